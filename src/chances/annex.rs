@@ -1,12 +1,13 @@
 //! The annex of the page and of the board's paper: how it was worked out, every boundary with every spread, and the chances by
 //! group. Blocks, so that both show the same tables.
 
+use super::figure::decimal;
 use super::group::Dimension;
 use super::report::Report;
 use super::variant::spread_told;
 use crate::rules::Spread;
 use crate::tell::paper::{Block, Cell, Column, Level, Row, Writer};
-use crate::words::chances::{Chart, FigureTold, Heading, Page, TableTold};
+use crate::words::chances::{Chart, FigureTold, FrontHeading, Heading, Page, TableTold};
 use crate::words::{Lang, Message};
 
 /// All of it.
@@ -14,6 +15,7 @@ pub(super) fn annex(report: &Report<'_>, lang: Lang) -> Vec<Block> {
     let mut annex = Annex { report, page: Writer::new(lang) };
     annex.how();
     annex.variants();
+    annex.waiting();
     annex.by_basket();
     annex.groups();
     annex.dates();
@@ -56,6 +58,18 @@ impl Annex<'_> {
         };
         let rows = (0..chances.variants.len()).map(row).collect();
         self.page.table(&Page::Variants { date: report.focus_date() }, columns, rows);
+    }
+
+    /// How long practices wait under each rule, where anybody can.
+    fn waiting(&mut self) {
+        let report = self.report;
+        let waits = |at: usize| report.chances.wait(at).map(|wait| FrontHeading::Mean { mean: decimal(wait.value, 2) });
+        let rows = report.front().into_iter().filter_map(|at| Some(self.row(&[&report.rule(at), &waits(at)?])));
+        let rows: Vec<Row> = rows.collect();
+        if !rows.is_empty() {
+            let columns = vec![self.first(&FrontHeading::Rule), self.number(&Heading::Wait)];
+            self.page.heading(Level::Part, &Page::Waiting).table(&Page::WaitingOf, columns, rows);
+        }
     }
 
     /// What the chosen baskets give, and what lots add, where they do.

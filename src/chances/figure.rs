@@ -120,9 +120,10 @@ impl Figure {
         decimal(self.value * 100.0, 1)
     }
 
-    /// In percentage points with its sign, in tenths.
-    pub fn points(self) -> Signed {
-        Signed(self.percent())
+    /// By how many percentage points it exceeds another as both are shown, so that nobody finds another difference.
+    pub fn points_above(self, other: Self) -> Signed {
+        let (own, other) = (self.percent(), other.percent());
+        Signed(Decimal { units: own.units - other.units, ..own })
     }
 
     /// `72,3% ±0,14`; without an error where it is exact. An error is never shown as 0.
@@ -135,9 +136,8 @@ impl Figure {
         }
     }
 
-    /// A difference in percentage points: `+8,1 ±0,20`.
-    pub fn told_points(self, basis: Basis) -> PointsTold {
-        let points = self.points();
+    /// A difference in percentage points with the error of this one: `+8,1 ±0,20`.
+    pub fn told_points(self, points: Signed, basis: Basis) -> PointsTold {
         match (basis, self.error()) {
             (Basis::Exact, _) => PointsTold::Exact { points },
             (Basis::Draws(_), Error::Shown(error)) => PointsTold::Drawn { points, error },
@@ -188,6 +188,11 @@ pub(super) fn decimal(number: f64, decimals: u8) -> Decimal {
 }
 
 impl Room {
+    /// Whether nearly every draw uses more than there is: one in twenty does not, at most.
+    pub(super) fn is_mostly_over(&self) -> bool {
+        self.range.is_some_and(|[low, _]| low.value > 1.0)
+    }
+
     /// The use of a cap; `mean` is that of the sizes.
     pub(super) fn of(mean: Figure, sizes: &Distribution, cap: u64, basis: Basis) -> Self {
         let range = [5, 95].map(|percent| quantile(sizes, percent, cap, basis));
@@ -265,10 +270,25 @@ mod tests {
         assert_eq!(told(figure, Basis::Draws(3), Lang::En), "40.0% ±9.43");
     }
 
+    /// 75.15 % is shown as 75.2 and 70.64 % as 70.6: beside these stands 4.6, though they differ by 4.51.
     #[test]
-    fn a_difference_has_a_sign_and_never_a_negative_zero() {
-        let points = |value| Figure { value, error: 0.0 }.told_points(Basis::Exact).words(Lang::Nl);
-        assert_eq!([points(0.0812), points(-0.05), points(-0.000_01)], ["+8,1", "−5,0", "+0,0"]);
+    fn a_difference_is_that_of_what_is_shown() {
+        let points = |value, other| {
+            let [own, other] = [value, other].map(|value| Figure { value, error: 0.0 });
+            own.told_points(own.points_above(other), Basis::Exact).words(Lang::Nl)
+        };
+        assert_eq!([points(0.7515, 0.7064), points(0.7064, 0.7515)], ["+4,6", "−4,6"]);
+        assert_eq!([points(0.5, 0.55), points(0.5, 0.500_01)], ["−5,0", "+0,0"]);
+    }
+
+    /// 95 draws of 100 use 101 of 100, five use 99: the fifth smallest is below the cap, the next one is not.
+    #[test]
+    fn nearly_all_draws_are_over_where_one_in_twenty_is_not() {
+        let over = |kept: u128| {
+            let sizes = Distribution([(99, kept), (101, 100 - kept)].into());
+            Room::of(Figure::default(), &sizes, 100, Basis::Exact).is_mostly_over()
+        };
+        assert_eq!([over(0), over(5), over(6), over(100)], [true, true, false, false]);
     }
 
     /// 100 draws that used 1 to 100: the 5th percentile is 6, the first with more than 5 at or below it. The rank has

@@ -217,6 +217,16 @@ impl Chances {
         self.counts(variant).tally.exceeds
     }
 
+    /// How many practices have a place up to a tranche on average.
+    pub fn placed(&self, variant: usize, tranche: usize) -> Figure {
+        let (counts, tranches) = (self.counts(variant), self.board.groups.tranches);
+        let of = |player: &u32| &counts.tally.placed[*player as usize * tranches..][..=tranche];
+        let players = self.board.groups.player_of.iter().flatten();
+        let sum = players.flat_map(of).map(|&count| i128::from(count)).sum();
+        let weight = Weight { basis: Basis::Exact, ..counts.weight };
+        Figure::mean(Moments { sum, squares: 0 }, 1, weight)
+    }
+
     /// How many quarters a practice waits on average from the date that it asks for to the one that it gets; who gets none
     /// waits until a quarter after the last one, at least. `None` where all ask for the last date: nobody can wait.
     pub fn wait(&self, variant: usize) -> Option<Figure> {

@@ -1,17 +1,17 @@
 //! What a board reads before it decides, alike on the page and on a terminal: four rules beside each other, one sentence
 //! each, and how far the figures can be trusted.
 
-use super::figure::{Basis, Figure, Room, decimal};
+use super::figure::{Basis, Figure, decimal};
 use super::group::{Dimension, Group};
 use super::never::{NeverFits, room_on, too_large_on};
 use super::report::Report;
 use super::variant::{Edge, Priority, Variant, spread_told};
 use crate::draw::allocation::Pooling;
-use crate::draw::units::size;
+use crate::draw::units::{Unit, size};
 use crate::rules::{Boundary, Spread};
-use crate::words::chances::{CapTold, ChanceTold, Chart, EdgeTold, Front, RuleTold};
+use crate::words::chances::{CapTold, ChanceTold, EdgeTold, Front, OverTold, RuleShort, RuleTold};
 use crate::words::noun::Practices;
-use crate::words::value::Decimal;
+use crate::words::value::{Decimal, Signed};
 
 /// The rules in the order in which they are shown: first what keeps both chances and cap equal for all.
 const ORDER: [Edge; 4] = [Edge::Baskets, Edge::Skip, Edge::Stop, Edge::Reach];
@@ -22,8 +22,8 @@ const SELDOM: f64 = 4.25;
 /// So many standard errors a figure that is 0 seldom seems to be from it: once in 370 times.
 const SEEN: f64 = 3.0;
 
-/// A difference of fewer percentage points is about none.
-const ALIKE: u8 = 1;
+/// A difference of no more tenths of a percentage point is about none.
+const ALIKE: u64 = 10;
 
 impl Report<'_> {
     /// The rules that are laid beside each other: with the spread of the rules, where they can have it.
@@ -46,19 +46,32 @@ impl Report<'_> {
             return Front::AllFit;
         }
         let (case, focus) = (&self.case, self.chances.focus);
-        let start = self.focus_date();
-        let asks = case.units.list().iter().filter(|unit| unit.start.is_none());
-        let asks = asks.filter(|unit| unit.wish.is_some_and(|wish| wish <= start));
-        let (practices, asked) =
-            asks.fold((0, 0), |(many, sum), unit| (many + u64::from(unit.practices), sum + unit.size));
+        let asked = self.asking().map(|unit| unit.size).sum();
         let [asked, room] = [asked, room_on(case, focus)].map(|of| size(of, case.rules.measure));
-        Front::Asked { date: start, practices: Practices(practices), asked, room }
+        Front::Asked { date: self.focus_date(), practices: self.asked(), asked, room }
+    }
+
+    /// Who asks for that date or an earlier one.
+    fn asking(&self) -> impl Iterator<Item = &Unit> {
+        let start = self.focus_date();
+        let asks = self.case.units.list().iter().filter(|unit| unit.start.is_none());
+        asks.filter(move |unit| unit.wish.is_some_and(|wish| wish <= start))
+    }
+
+    /// How many practices these are.
+    pub(super) fn asked(&self) -> Practices {
+        Practices(self.asking().map(|unit| u64::from(unit.practices)).sum())
     }
 
     /// Chances of the five fifths on that date, the smallest first.
     pub(super) fn fifths(&self, variant: usize) -> Vec<Option<Figure>> {
         let focus = self.chances.focus;
         self.groups(Dimension::Fifth).map(|(group, _)| self.chances.group(variant, group, focus, focus)).collect()
+    }
+
+    /// The mean ION of the smallest and of the largest of these.
+    pub(super) fn mean_sizes(&self) -> [Option<u64>; 2] {
+        self.chances.ends().map(|group| self.chances.groups[group].mean_ion(self.chances.focus))
     }
 
     /// One sentence about a rule.
@@ -72,19 +85,23 @@ impl Report<'_> {
         }
     }
 
-    /// How much of the room a rule uses.
-    pub(super) fn room_told(&self, variant: usize, room: Room) -> Chart {
-        let cap = size(self.chances.cap(variant, self.chances.focus), self.case.rules.measure);
-        Chart::Room { variant: self.variant(variant), percent: room.mean.percent(), cap }
+    /// The same in a few words.
+    pub(super) fn rule_short(&self, variant: usize) -> RuleShort {
+        match self.chances.variants[variant].edge {
+            Edge::Skip => RuleShort::Skip,
+            Edge::Stop => RuleShort::Stop,
+            Edge::Reach => RuleShort::Reach,
+            Edge::Baskets => RuleShort::Baskets,
+        }
     }
 
     fn chance_told(&self, variant: usize) -> ChanceTold {
         let chances = self.chances;
-        let ends = chances.ends().map(|group| chances.group(variant, group, chances.focus, chances.focus));
-        let (Some(small), Some(large), Some(gap)) = (ends[0], ends[1], chances.gap(variant, chances.focus)) else {
+        let (Some([small, large]), Some(gap)) = (self.ends(variant), chances.gap(variant, chances.focus)) else {
             return ChanceTold::Nobody;
         };
         let (low, high) = (small.percent(), large.percent());
+        let Signed(points) = small.points_above(large);
         let by_basket = chances.ends().map(|group| chances.group_by_basket(variant, group, chances.focus));
         let is_exact = chances.basis(variant) == Basis::Exact;
         match by_basket {
@@ -95,9 +112,9 @@ impl Report<'_> {
                 ChanceTold::Same { percent: low }
             }
             _ if is_exact && self.shuts_out(variant) => ChanceTold::Fits { percent: low },
-            _ if !gap.exceeds_points(ALIKE) => ChanceTold::Alike { low, high },
+            _ if points.units.unsigned_abs() <= ALIKE => ChanceTold::Alike { low, high },
             _ if !is_exact && !gap.exceeds_errors(SEEN) => ChanceTold::Unseen { low, high, draws: chances.ask.draws },
-            _ if gap.value > 0.0 => ChanceTold::Small { low, high },
+            _ if points.units > 0 => ChanceTold::Small { low, high },
             _ => ChanceTold::Large { low, high },
         }
     }
@@ -110,26 +127,33 @@ impl Report<'_> {
 
     fn cap_told(&self, variant: usize) -> CapTold {
         let agreed = matches!(self.case.rules.boundary, Boundary::Reach { .. });
-        match (self.chances.exceeds(variant), agreed) {
-            (false, _) => CapTold::Kept,
-            (true, false) => CapTold::Over,
-            (true, true) => CapTold::OverAgreed,
+        match (self.over(variant), agreed) {
+            (None, _) => CapTold::Kept,
+            (Some(over), false) => CapTold::Over { over },
+            (Some(over), true) => CapTold::OverAgreed { over },
         }
     }
 
-    /// How many quarters practices wait on average.
-    pub(super) fn wait(&self, variant: usize) -> Option<Decimal> {
-        self.chances.wait(variant).map(|wait| decimal(wait.value, 2))
+    /// How often a rule goes over the cap; `None` where it never does.
+    pub(super) fn over(&self, variant: usize) -> Option<OverTold> {
+        let room = self.chances.room(variant, self.chances.focus).filter(|room| room.is_mostly_over());
+        let over = room.map_or(OverTold::Sometimes, |room| OverTold::Mostly { percent: room.mean.percent() });
+        self.chances.exceeds(variant).then_some(over)
+    }
+
+    /// How many practices have a place on that date or before on average.
+    pub(super) fn placed(&self, variant: usize) -> Decimal {
+        decimal(self.chances.placed(variant, self.chances.focus).value, 1)
     }
 
     /// What is to be known beside the figures.
     pub(super) fn notes(&self) -> Vec<Front> {
-        let waits = self.front().into_iter().any(|at| self.wait(at).is_some());
         let spread = self.case.rules.spread;
         let apart = spread == Spread::Balanced && self.case.register.regions().len() > 1;
         let lines = [
             Some(self.trust()),
-            waits.then_some(Front::Waits),
+            Some(if self.is_last() { Front::NextRound } else { Front::Later { date: self.focus_date() } }),
+            self.regions_told(),
             apart.then_some(Front::BasketsPerRegion { spread: spread_told(spread) }),
             apart.then(|| self.too_large_told(Spread::PerRegion)).flatten(),
             self.too_large_told(spread),
@@ -154,6 +178,22 @@ impl Report<'_> {
         }
     }
 
+    /// Between what chances regions differ under the first rule; nothing where it is about none.
+    fn regions_told(&self) -> Option<Front> {
+        let (focus, at) = (self.chances.focus, *self.front().first()?);
+        let regions = self.groups(Dimension::Region);
+        let chances = regions.filter_map(|(group, _)| self.chances.group(at, group, focus, focus));
+        let shown: Vec<Decimal> = chances.map(Figure::percent).collect();
+        let low = *shown.iter().min_by_key(|own| own.units)?;
+        let high = *shown.iter().max_by_key(|own| own.units)?;
+        (high.units.abs_diff(low.units) > ALIKE).then(|| Front::Regions { edge: self.rule(at), low, high })
+    }
+
+    /// Whether there is no later date in this round.
+    fn is_last(&self) -> bool {
+        self.chances.focus + 1 == self.case.rules.tranches.len()
+    }
+
     /// Who is larger than all room on that date: with a cap that holds, nobody's lot can help it.
     pub(super) fn too_large(&self) -> Vec<NeverFits> {
         too_large_on(&self.case, self.chances.focus, self.case.rules.spread)
@@ -170,8 +210,11 @@ impl Report<'_> {
         })
     }
 
-    /// How many can never fit, and under which rules.
+    /// How many can never fit, and under which rules. On the last date it is who is larger than all room then: that is said.
     fn never_fit(&self) -> Option<Front> {
+        if self.is_last() {
+            return None;
+        }
         let front = self.front();
         let never: Vec<_> = self.never().into_iter().filter(|(at, _)| front.contains(at)).collect();
         let most = never.iter().map(|(_, practices)| practices.len()).max()?;
@@ -196,7 +239,8 @@ impl Report<'_> {
 }
 
 fn added(all: Figure, basket: Figure) -> Decimal {
-    all.minus(basket).percent()
+    let Signed(points) = all.points_above(basket);
+    points
 }
 
 /// Some standard errors in percentage points, up to the next tenth.

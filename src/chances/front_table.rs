@@ -1,35 +1,43 @@
 //! The tables at the front of the page and of the board's paper: the rules beside each other, and what priority does.
 
-use super::figure::Figure;
 use super::report::Report;
 use crate::tell::paper::{Cell, Column, Row, Table};
-use crate::words::chances::{FigureTold, Front, FrontHeading, PointsTold};
+use crate::words::chances::{FigureTold, Front, FrontHeading, OverTold, PointsTold};
 use crate::words::value::{Decimal, Signed};
 use crate::words::{Lang, Message};
 
 /// A row for each rule that is laid beside the others.
 pub(super) fn front_table(report: &Report<'_>, lang: Lang) -> Table {
     let chances = report.chances;
-    let waits = report.front().into_iter().any(|at| report.wait(at).is_some());
+    let [small, large] =
+        chances.ends().map(|group| FrontHeading::Chance { group: report.group(&chances.groups[group], chances.focus) });
+    let placed = FrontHeading::Placed { practices: report.asked() };
+    let numbers = [small, large, FrontHeading::Difference, FrontHeading::Room, placed];
     let mut columns = vec![column((&FrontHeading::Rule, Cell::Words), lang)];
-    let numbers = [FrontHeading::Smallest, FrontHeading::Largest, FrontHeading::Difference, FrontHeading::Room];
     columns.extend(numbers.iter().map(|heading| column((heading, Cell::Number), lang)));
-    columns.extend(waits.then(|| column((&FrontHeading::Wait, Cell::Number), lang)));
     columns.push(column((&FrontHeading::Cap, Cell::Words), lang));
     let row = |at: usize| {
-        let [small, large] = chances.ends().map(|group| chances.group(at, group, chances.focus, chances.focus));
+        let ends = report.ends(at);
         let room = chances.room(at, chances.focus).map(|room| room.mean);
         let mut cells = vec![report.rule(at).words(lang)];
-        cells.extend([small, large].map(|figure| FigureTold::exact(figure).words(lang)));
-        cells.push(difference(chances.gap(at, chances.focus).map(Figure::points), lang));
+        cells.extend([0, 1].map(|end| FigureTold::exact(ends.map(|ends| ends[end])).words(lang)));
+        cells.push(difference(ends.map(|[small, large]| small.points_above(large)), lang));
         cells.push(FigureTold::exact(room).words(lang));
-        let wait = |quarters| FrontHeading::Quarters { quarters }.words(lang);
-        cells.extend(waits.then(|| report.wait(at).map(wait).unwrap_or_default()));
-        cells.push(if chances.exceeds(at) { FrontHeading::Yes } else { FrontHeading::No }.words(lang));
+        cells.push(FrontHeading::Mean { mean: report.placed(at) }.words(lang));
+        cells.push(over_cell(report.over(at)).words(lang));
         Row::Cells(cells)
     };
     let rows = report.front().into_iter().map(row).collect();
     Table { caption: Front::Table { date: report.focus_date() }.words(lang), columns, rows }
+}
+
+/// How often a rule goes over the cap, in a cell.
+pub(super) fn over_cell(over: Option<OverTold>) -> FrontHeading {
+    match over {
+        None => FrontHeading::Never,
+        Some(OverTold::Sometimes) => FrontHeading::Sometimes,
+        Some(OverTold::Mostly { .. }) => FrontHeading::Mostly,
+    }
 }
 
 /// Chances by class with the priority of the rules, and without any; nothing where the rules give none.

@@ -4,7 +4,7 @@
 use super::annex::annex;
 use super::front_table::{column, front_table, priority_table};
 use super::report::Report;
-use crate::tell::paper::{Bar, Block, Cell, Field, Level, Mark, Paper, Part, Row, Span, Writer};
+use crate::tell::paper::{Block, Cell, Field, Level, Paper, Row, Span, Writer};
 use crate::words::chances::{Front, FrontHeading, Page, PaperTold};
 use crate::words::{Lang, Message};
 use jiff::tz::TimeZone;
@@ -12,7 +12,7 @@ use jiff::tz::TimeZone;
 /// The paper. It bears the reference date of the rules, so that the same figures give the same bytes.
 pub fn board_paper(report: &Report<'_>, lang: Lang) -> Paper {
     let mut board = Board { report, page: Writer::new(lang) };
-    board.page.say_strong(&Page::Title { title: report.title.to_owned() }).say(&Front::NoDraw);
+    board.page.say_strong(&Page::Title { title: report.title.to_owned() });
     board.page.say_strong(&report.lead());
     if report.chances.lots_matter() {
         board.options();
@@ -20,6 +20,7 @@ pub fn board_paper(report: &Report<'_>, lang: Lang) -> Paper {
         board.priority();
         board.decision();
     }
+    board.page.say(&Front::NoDraw);
     let mut blocks = board.page.finish();
     blocks.extend([Block::NewPage, Block::Heading(Level::Part, Page::Annex.words(lang))]);
     blocks.extend(annex(report, lang));
@@ -41,21 +42,13 @@ struct Board<'a> {
 }
 
 impl Board<'_> {
-    /// A sentence a rule, and how much of the room it uses.
+    /// A sentence a rule.
     fn options(&mut self) {
         let report = self.report;
-        self.page.heading(Level::Part, &Front::Rules);
         for at in report.front() {
             let name = self.page.words(&report.rule(at));
             let told = self.page.words(&report.rule_told(at));
             self.page.block(Block::Paragraph(vec![Span::Strong(format!("{name}: ")), Span::Plain(told)]));
-            if let Some(room) = report.chances.room(at, report.chances.focus) {
-                let sentence = self.page.words(&report.room_told(at, room));
-                let cap = report.chances.cap(at, report.chances.focus);
-                let used = cap * u64::try_from(room.mean.percent().units).unwrap_or(0) / 1000;
-                let parts = vec![Part { size: used, mark: Mark::Placed }];
-                self.page.block(Block::Bar(Bar { sentence, cap, parts }));
-            }
         }
     }
 
@@ -77,12 +70,13 @@ impl Board<'_> {
     /// What is to be adopted, with a place to mark it.
     fn decision(&mut self) {
         let report = self.report;
-        self.page.heading(Level::Part, &Front::Decision).say(&PaperTold::Proposal);
-        let headings: [&dyn Message; 2] = [&FrontHeading::Rule, &PaperTold::Choice];
+        self.page.heading(Level::Part, &Front::Decision);
+        let headings: [&dyn Message; 3] = [&FrontHeading::Rule, &PaperTold::InRules, &PaperTold::Choice];
         let columns = headings.map(|heading| column((heading, Cell::Words), self.page.lang())).into();
-        let row = |at: usize| Row::Cells(vec![self.page.words(&report.rule(at)), String::new()]);
+        let row =
+            |at| Row::Cells(vec![self.page.words(&report.rule(at)), report.written(at).join(", "), String::new()]);
         let rows = report.front().into_iter().map(row).collect();
-        self.page.table(&Front::Decides, columns, rows);
+        self.page.table(&Front::Decides, columns, rows).say(&PaperTold::Before).say(&Front::WrittenDown);
         let labels = [PaperTold::Date, PaperTold::Chair];
         let fields = labels.iter().map(|label| Field { label: self.page.words(label), lines: 1 }).collect();
         self.page.block(Block::Fields(fields));

@@ -76,6 +76,11 @@ impl Report<'_> {
         self.chances.variants[variant].told_marked()
     }
 
+    /// The lines of `rules.toml` that choose a variant, beside what stands there.
+    pub(super) fn written(&self, variant: usize) -> Vec<String> {
+        self.chances.variants[variant].written(self.case.rules.spread)
+    }
+
     /// The spreads that were worked out.
     pub(super) fn spreads(&self) -> Vec<Spread> {
         let kept = self.chances.variants.iter().filter(|variant| variant.priority == Priority::Kept);
@@ -103,10 +108,19 @@ impl Report<'_> {
         figure.map_or(FigureTold::Nobody, |figure| figure.told(self.chances.basis(variant)))
     }
 
-    /// By how much the chances of the smallest and the largest fifth differ on the focus date.
+    /// The chances of the smallest and the largest fifth on the focus date; `None` where a fifth has none.
+    pub(super) fn ends(&self, variant: usize) -> Option<[Figure; 2]> {
+        let focus = self.chances.focus;
+        let [small, large] = self.chances.ends().map(|group| self.chances.group(variant, group, focus, focus));
+        Some([small?, large?])
+    }
+
+    /// By how much these differ.
     pub(super) fn gap(&self, variant: usize) -> PointsTold {
-        let gap = self.chances.gap(variant, self.chances.focus);
-        gap.map_or(PointsTold::Nobody, |gap| gap.told_points(self.chances.basis(variant)))
+        let gap = self.ends(variant).zip(self.chances.gap(variant, self.chances.focus));
+        gap.map_or(PointsTold::Nobody, |([small, large], gap)| {
+            gap.told_points(small.points_above(large), self.chances.basis(variant))
+        })
     }
 
     /// Who can never fit, by variant; nothing for a variant where everybody can.
@@ -151,7 +165,7 @@ impl Report<'_> {
         let baskets = self.chances.variants.iter().find_map(|own| own.rules.boundary.baskets());
         let lots = baskets.is_some_and(|rule| rule.leftover == Leftover::Lots);
         let lines = [
-            Some(words::Report::Edges),
+            (!self.chances.lots_matter()).then_some(words::Report::Edges), // the front says it otherwise
             baskets.map(|rule| words::Report::Baskets { baskets: rule.count.into() }),
             lots.then_some(words::Report::BasketsLots),
             consent.then_some(words::Report::Consent),

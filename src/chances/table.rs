@@ -1,7 +1,8 @@
 //! The figures for a terminal of 80 columns: what the page begins with, in the same order.
 
+use super::front_table::over_cell;
 use super::report::{Naming, Report};
-use crate::words::chances::{FigureTold, Front, FrontHeading};
+use crate::words::chances::{FigureTold, Front, FrontHeading, OverTold};
 use crate::words::{Lang, Message};
 
 /// So wide is a terminal.
@@ -13,7 +14,7 @@ const MARK: &str = "*";
 /// The whole text.
 pub fn table_words(report: &Report<'_>, lang: Lang) -> String {
     let mut table = Table { report, lang, text: format!("{}\n", report.title) };
-    table.line(&Front::Question).line(&Front::NoDraw).blank();
+    table.line(&Front::Question).blank();
     table.line(&report.lead());
     if report.chances.lots_matter() {
         table.blank().line(&Front::Picture { date: report.focus_date() });
@@ -28,7 +29,7 @@ pub fn table_words(report: &Report<'_>, lang: Lang) -> String {
         table.priority();
     }
     table.never();
-    table.blank().line(&Front::More);
+    table.blank().line(&Front::NoDraw).line(&Front::More);
     table.text
 }
 
@@ -67,31 +68,31 @@ impl Table<'_> {
         self.blank()
     }
 
-    /// A row for each rule: the chances of the five fifths, the room, the wait, and whether the cap holds.
+    /// A row for each rule: the chances of the five fifths, the room, who is placed, and whether the cap holds.
     fn rules(&mut self) {
         let (report, lang) = (self.report, self.lang);
-        let waits = report.front().into_iter().any(|at| report.wait(at).is_some());
-        let short = [FrontHeading::RoomShort, FrontHeading::WaitShort, FrontHeading::CapShort];
-        let [room, wait, cap] = short.map(|heading| heading.words(lang));
         let (small, large) = (Front::Smallest.words(lang), Front::Largest.words(lang));
-        let mut rows = vec![vec![String::new(), small, String::new(), String::new(), String::new(), large, room]];
-        rows[0].extend(waits.then_some(wait));
-        rows[0].push(cap);
+        let mut rows = vec![vec![String::new(), small, String::new(), String::new(), String::new(), large]];
+        let short = [FrontHeading::RoomShort, FrontHeading::PlacedShort, FrontHeading::CapShort];
+        rows[0].extend(short.map(|heading| heading.words(lang)));
         for at in report.front() {
             let chosen = if report.chances.variants[at].chosen { format!(" {MARK}") } else { String::new() };
             let mut row = vec![format!("{}{chosen}", report.rule(at).words(lang))];
             row.extend(report.fifths(at).into_iter().map(|figure| FigureTold::exact(figure).words(lang)));
             let room = report.chances.room(at, report.chances.focus);
             row.push(FigureTold::exact(room.map(|room| room.mean)).words(lang));
-            let wait = |quarters| FrontHeading::Quarters { quarters }.words(lang);
-            row.extend(waits.then(|| report.wait(at).map_or(String::new(), wait)));
-            let over = report.chances.exceeds(at);
-            row.push(if over { FrontHeading::Yes } else { FrontHeading::No }.words(lang));
+            row.push(FrontHeading::Mean { mean: report.placed(at) }.words(lang));
+            let over = report.over(at);
+            let short = matches!(over, Some(OverTold::Mostly { .. })).then_some(FrontHeading::MostlyShort);
+            row.push(short.unwrap_or_else(|| over_cell(over)).words(lang));
             rows.push(row);
         }
         self.columns(&rows);
         if report.chances.chosen().is_some() {
             self.line(&Front::Marked { mark: MARK });
+        }
+        if let [Some(small), Some(large)] = report.mean_sizes() {
+            self.line(&Front::Columns { small, large, practices: report.asked() });
         }
     }
 

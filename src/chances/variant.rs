@@ -123,6 +123,18 @@ impl Variant {
         self.rules.boundary.baskets().map(|rule| rule.leftover)
     }
 
+    /// The lines of a file with rules of this spread that say it.
+    pub(super) fn written(&self, spread: Spread) -> Vec<String> {
+        let beside = match &self.rules.boundary {
+            Boundary::Baskets(rule) => Some(format!("baskets = {}", rule.count)),
+            Boundary::Reach { .. } => Some("consent = \"…\"".to_owned()),
+            Boundary::Skip | Boundary::Stop => None,
+        };
+        let other = (self.spread != spread).then(|| format!("spread = \"{}\"", self.spread.code()));
+        let boundary = format!("boundary = \"{}\"", self.edge.code());
+        [Some(boundary), beside, other].into_iter().flatten().collect()
+    }
+
     /// `overslaan, per regio`.
     pub fn told(&self) -> VariantTold {
         let (edge, spread) = (self.edge.told(), spread_told(self.spread));

@@ -60,15 +60,6 @@ pub(super) const STEPS: &[Step] = &[
                 always: &[],
             },
             offer("sample", "sample", OfferTold::Sample, &[("out", "oefening"), ("preset", ""), ("format", "")]),
-            Offer {
-                id: "charter",
-                verb: "init",
-                name: OfferTold::Charter,
-                first: &[("rules", ""), ("out", "spelregels.md")],
-                needs: &["rules", "out"],
-                without: &["way", "origin", "title", "start", "reference_date", "region"],
-                always: &[],
-            },
         ],
     },
     Step {
@@ -86,15 +77,26 @@ pub(super) const STEPS: &[Step] = &[
         id: "chances",
         name: StepTold::Chances,
         lead: StepTold::ChancesLead,
-        offers: &[Offer {
-            id: "chances",
-            verb: "chances",
-            name: OfferTold::Chances,
-            first: &[("register", ""), ("draws", "10000"), ("html", "kansen.html"), ("paper", "bestuursstuk.docx")],
-            needs: &["register"],
-            without: &["self_test", "dump"],
-            always: &[],
-        }],
+        offers: &[
+            Offer {
+                id: "chances",
+                verb: "chances",
+                name: OfferTold::Chances,
+                first: &[("register", ""), ("draws", "10000"), ("html", "kansen.html"), ("paper", "bestuursstuk.docx")],
+                needs: &["register"],
+                without: &["self_test", "dump"],
+                always: &[],
+            },
+            Offer {
+                id: "charter",
+                verb: "init",
+                name: OfferTold::Charter,
+                first: &[("rules", ""), ("out", "spelregels.md")],
+                needs: &["rules", "out"],
+                without: &["way", "origin", "title", "start", "reference_date", "region"],
+                always: &[],
+            },
+        ],
     },
     Step {
         id: "keys",
@@ -239,4 +241,16 @@ pub(super) fn step(id: &str) -> Option<&'static Step> {
 /// The form of this name.
 pub(super) fn offer_of(id: &str) -> Option<&'static Offer> {
     STEPS.iter().flat_map(|step| step.offers).find(|offer| offer.id == id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_chances_come_before_the_rules_are_adopted() {
+        let order: Vec<&str> = STEPS.iter().flat_map(|step| step.offers).map(|offer| offer.id).collect();
+        let at = |id| order.iter().position(|own| *own == id);
+        assert!(at("chances") < at("charter") && at("charter") < at("seal"), "{order:?}");
+    }
 }

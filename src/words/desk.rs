@@ -108,8 +108,8 @@ crate::messages! {
         Init nl: "Spelregels en een lege lijst maken, om in te vullen"; en: "Make rules and an empty list, to fill in";
         Sample nl: "Oefenen: fictieve aanmeldingen met spelregels"; en: "Practise: fictitious sign-ups with rules";
         Charter
-            nl: "De tekst van ingevulde spelregels, voor de vergadering die ze vaststelt";
-            en: "The text of rules that were filled in, for the meeting that adopts them";
+            nl: "De tekst van ingevulde spelregels, voor wie ze vaststelt";
+            en: "The text of rules that were filled in, for whoever adopts them";
         Check nl: "Aanmeldingen nakijken"; en: "Check the sign-ups";
         Chances nl: "Kansen berekenen bij elke regel"; en: "Compute the chances under each rule";
         Keygen nl: "Een sleutel maken"; en: "Make a key";
@@ -162,16 +162,16 @@ crate::messages! {
             en: "There is no log of a draw in this folder yet. Files that you have already, you put in the folder below.";
         Begin nl: "Begin"; en: "Begin";
         BeginLead
-            nl: "Maak de map met spelregels om in te vullen, of oefen eerst met fictieve praktijken. Wie: de programmamanager, samen met het bestuur dat de spelregels vaststelt.";
-            en: "Make the folder with rules to fill in, or practise with fictitious practices first. Who: the programme manager, with the board that adopts the rules.";
+            nl: "Maak de map met spelregels om in te vullen, of oefen eerst met fictieve praktijken. Wie: de programmamanager, samen met wie de spelregels vaststelt.";
+            en: "Make the folder with rules to fill in, or practise with fictitious practices first. Who: the programme manager, with whoever adopts the rules.";
         Register nl: "Aanmeldingen"; en: "Sign-ups";
         RegisterLead
             nl: "Zet de werkmap met de aanmeldingen in de map en laat het nakijken. Er wordt niets verzegeld; nakijken kan zo vaak u wilt.";
             en: "Put the workbook with the sign-ups in the folder and have it checked. Nothing is sealed; check as often as you like.";
         Chances nl: "Kansen"; en: "Chances";
         ChancesLead
-            nl: "Wat doet elke regel met kleine en grote praktijken? Voor het bestuur, voordat het kiest. Er wordt niet geloot.";
-            en: "What does each rule do to small and large practices? For the board, before it chooses. Nothing is drawn.";
+            nl: "Wat doet elke regel met kleine en grote praktijken? Kijk hiernaar voordat de spelregels worden vastgesteld. Er wordt niet geloot.";
+            en: "What does each rule do to small and large practices? Look at this before the rules are adopted. Nothing is drawn.";
         Keys nl: "Sleutels"; en: "Keys";
         KeysLead
             nl: "De organisator maakt één sleutel en bewaart die goed. Elke getuige maakt een eigen sleutel, het liefst op de eigen computer.";

@@ -39,3 +39,15 @@ fn what_cannot_be_adopted_is_told() {
     desk.run(2, "--lang en init --rules rules.toml --out nieuw.md");
     desk.says();
 }
+
+/// Where small and large differ little, they are not called equal: a board reads the difference in its own figures.
+#[test]
+fn what_differs_little_is_not_called_nearly_the_same() {
+    for boundary in ["\"stop\"", "\"reach\"\nconsent = \"CZ, 3 april 2023\""] {
+        let mut desk = Desk::dutch().with("hoog-2023");
+        desk.change("rules.toml", "\"skip\"", boundary);
+        desk.run(0, "init --rules rules.toml --out regels.md");
+        let text = desk.read("regels.md");
+        assert!(text.contains("het scheelt weinig") && !text.contains("dezelfde kans"), "{text}");
+    }
+}

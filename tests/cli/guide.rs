@@ -76,6 +76,17 @@ fn both_guides_have_the_same_commands() {
     }
 }
 
+/// Whoever adopts the rules has seen what they do.
+#[test]
+fn the_chances_come_before_the_rules_are_adopted() {
+    for (mut desk, name) in [(Desk::dutch(), "LEESMIJ.txt"), (Desk::english(), "README.txt")] {
+        desk.run(0, "init hoog");
+        let guide = commands(&desk.read(&format!("loting/{name}")));
+        let at = |start: &str| guide.iter().position(|line| line.starts_with(start)).unwrap();
+        assert!(at("chances ") < at("init --rules") && at("init --rules") < at("seal "), "{name}");
+    }
+}
+
 /// Walks a guide from its first line to its last; how often was drawn.
 fn walk(mut desk: Desk, way: &str, guide: &str, witnesses: Witnesses) -> usize {
     let given = "--origin rho.example/mtvp --title \"MTVP Noord\" --start 1-7-2096 --reference-date 1-1-2096";

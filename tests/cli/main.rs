@@ -15,6 +15,7 @@ mod amend;
 #[cfg(target_os = "linux")]
 mod asked;
 mod baskets;
+mod board;
 mod chances;
 mod charter;
 mod check;

@@ -65,7 +65,7 @@ pub(super) fn never(show: Show<'_>) -> Markup {
                 h4 { (show.words(&Page::TooLarge { date: report.focus_date() })) }
                 ul { @for practice in &large { li { (show.words(&report.never_told(practice))) } } }
             }
-            @for (variant, practices) in &never {
+            @for (variant, practices) in never.iter().filter(|(_, own)| *own != large) {
                 h4 { (show.words(&report.variant(*variant))) }
                 ul { @for practice in practices { li { (show.words(&report.never_told(practice))) } } }
             }

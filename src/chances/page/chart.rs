@@ -34,18 +34,18 @@ impl Axis {
 }
 
 const WIDTH: f64 = 300.0;
-const LEFT: f64 = 58.0;
+const LEFT: f64 = 62.0;
 const RIGHT: f64 = 4.0;
-const TOP: f64 = 34.0;
-const BOTTOM: f64 = 34.0;
-const HEIGHT: f64 = 270.0;
+const TOP: f64 = 44.0;
+const BOTTOM: f64 = 66.0;
+const HEIGHT: f64 = 330.0;
 
 /// Size against chance: a point for each fifth, the smallest to the left.
 pub(super) fn size_chart(show: Show<'_>, variant: usize, axis: Axis) -> Markup {
     let fifths = show.report.fifths(variant);
-    let Axis { low, high } = axis;
+    let (Axis { low, high }, [small, large]) = (axis, show.report.mean_sizes());
     let y = |percent: f64| TOP + (high - percent) / (high - low) * (HEIGHT - TOP - BOTTOM);
-    let x = |fifth: f64| LEFT + 38.0 + fifth * (WIDTH - LEFT - RIGHT - 76.0) / 4.0;
+    let x = |fifth: f64| LEFT + 52.0 + fifth * (WIDTH - LEFT - RIGHT - 104.0) / 4.0;
     let numbered = fifths.iter().zip([0.0, 1.0, 2.0, 3.0, 4.0]);
     let points: Vec<_> =
         numbered.filter_map(|(figure, fifth)| Some((x(fifth), y((*figure)?.value * 100.0), (*figure)?))).collect();
@@ -54,52 +54,45 @@ pub(super) fn size_chart(show: Show<'_>, variant: usize, axis: Axis) -> Markup {
         svg viewBox=(format!("0 0 {WIDTH} {HEIGHT}")) role="img" aria-label=(label(show, variant, &fifths)) {
             @for percent in (0..=5).map(|step| low + f64::from(step) * (high - low) / 5.0) {
                 line.grid x1=(at(LEFT)) x2=(at(WIDTH - RIGHT)) y1=(at(y(percent))) y2=(at(y(percent))) {}
-                text x=(at(LEFT - 6.0)) y=(at(y(percent) + 6.0)) text-anchor="end" { (format!("{percent:.0}%")) }
+                text x=(at(LEFT - 6.0)) y=(at(y(percent) + 8.0)) text-anchor="end" { (format!("{percent:.0}%")) }
             }
-            text x=(at(x(0.0))) y=(at(HEIGHT - 10.0)) text-anchor="middle" { (show.words(&Front::Smallest)) }
-            text x=(at(x(4.0))) y=(at(HEIGHT - 10.0)) text-anchor="middle" { (show.words(&Front::Largest)) }
+            @for (x, name, ion) in [(x(0.0), Front::Smallest, small), (x(4.0), Front::Largest, large)] {
+                text x=(at(x)) y=(at(HEIGHT - 38.0)) text-anchor="middle" { (show.words(&name)) }
+                @if let Some(ion) = ion {
+                    text x=(at(x)) y=(at(HEIGHT - 10.0)) text-anchor="middle" { (show.lang.number(ion)) }
+                }
+            }
+            text x=(at(LEFT - 6.0)) y=(at(HEIGHT - 10.0)) text-anchor="end" { "ION" }
             polyline.slope points=(line.join(" ")) {}
             @for (x, y, _) in &points { circle.point cx=(at(*x)) cy=(at(*y)) r="7" {} }
-            @for (x, y, figure) in [points.first(), points.last()].into_iter().flatten() {
-                text.value x=(at(*x)) y=(at(y - 14.0)) text-anchor="middle" {
-                    (show.words(&FigureTold::exact(Some(*figure))))
+            @for ((x, y, figure), beside) in ends(&points) {
+                text.value x=(at(x)) y=(at(value_at(y, beside))) text-anchor="middle" {
+                    (show.words(&FigureTold::exact(Some(figure))))
                 }
             }
         }
     }
 }
 
+/// A point with its figure.
+type Point = (f64, f64, Figure);
+
+/// The first point and the last, each with the height of the one beside it.
+fn ends(points: &[Point]) -> impl Iterator<Item = (Point, f64)> {
+    let first = points.first().zip(points.get(1));
+    let last = points.last().zip(points.iter().nth_back(1));
+    [first, last].into_iter().flatten().map(|(own, beside)| (*own, beside.1))
+}
+
+/// Where a number stands: above its point; below it where the line would run through it, and there is place.
+fn value_at(y: f64, beside: f64) -> f64 {
+    let below = y + 38.0;
+    if beside + 8.0 < y && below < HEIGHT - BOTTOM { below } else { y - 16.0 }
+}
+
 fn label(show: Show<'_>, variant: usize, fifths: &[Option<Figure>]) -> String {
     let figures = fifths.iter().map(|figure| FigureTold::exact(*figure)).collect();
     show.words(&Chart::Sizes { variant: show.report.variant(variant), figures })
-}
-
-const BAR: f64 = 30.0;
-
-/// How much of the room is used: the room as a frame, what is used filled, what is left hatched, the cap a firm line.
-pub(super) fn room_bar(show: Show<'_>, variant: usize) -> Markup {
-    let chances = show.report.chances;
-    let Some(room) = chances.room(variant, chances.focus) else { return html! {} };
-    let cap = WIDTH - 40.0;
-    let used = (room.mean.value * cap).clamp(0.0, WIDTH - 2.0);
-    let percent = room.mean.percent();
-    let label = show.words(&show.report.room_told(variant, room));
-    let keeps = if chances.exceeds(variant) { Front::Over } else { Front::Kept };
-    let pattern = format!("left-{variant}");
-    html! {
-        svg viewBox=(format!("0 0 {WIDTH} 98")) role="img" aria-label=(label) {
-            defs { pattern id=(pattern) width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)" {
-                line.hatch x1="0" y1="0" x2="0" y2="8" {}
-            } }
-            rect.used x="1" y="8" width=(at(used.min(cap))) height=(at(BAR)) {}
-            @if used < cap { rect x=(at(1.0 + used)) y="8" width=(at(cap - used)) height=(at(BAR)) fill=(format!("url(#{pattern})")) {} }
-            @if used > cap { rect.beyond x=(at(1.0 + cap)) y="8" width=(at(used - cap)) height=(at(BAR)) {} }
-            rect.frame x="1" y="8" width=(at(cap)) height=(at(BAR)) {}
-            line.cap x1=(at(1.0 + cap)) x2=(at(1.0 + cap)) y1="1" y2="45" {}
-            text.value x="1" y="67" { (show.words(&Front::Used { percent })) }
-            text x="1" y="91" { (show.words(&keeps)) }
-        }
-    }
 }
 
 /// A coordinate, in tenths.
@@ -111,4 +104,16 @@ fn at(place: f64) -> String {
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 100")]
 fn whole(percent: f64) -> u64 {
     percent as u64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A line that comes down from the left runs through a number above its last point; at the foot there is no place below.
+    #[test]
+    fn a_number_stands_clear_of_the_line() {
+        assert_eq!([value_at(100.0, 100.0), value_at(100.0, 130.0)], [84.0; 2]);
+        assert_eq!([value_at(100.0, 70.0), value_at(240.0, 70.0)], [138.0, 224.0]);
+    }
 }

@@ -1,11 +1,11 @@
 //! What the board sees first: one picture, one sentence a rule, one table, and what it decides.
 
 use super::annex::table as figures;
-use super::chart::{Axis, room_bar, size_chart};
+use super::chart::{Axis, size_chart};
 use super::show::Show;
 use crate::chances::front_table::{front_table, priority_table};
 use crate::tell::paper::Table;
-use crate::words::chances::Front;
+use crate::words::chances::{CapTold, FigureTold, Front};
 use maud::{Markup, html};
 
 /// The front part.
@@ -18,12 +18,9 @@ pub(super) fn front(show: Show<'_>) -> Markup {
     html! {
         p.lead { (show.words(&report.lead())) }
         (picture(show))
-        section {
-            h2 { (show.words(&Front::Rules)) }
-            ul.rules {
-                @for at in report.front() {
-                    li { b { (show.words(&report.rule(at))) } ": " (show.words(&report.rule_told(at))) }
-                }
+        ul.rules {
+            @for at in report.front() {
+                li { b { (show.words(&report.rule(at))) } ": " (show.words(&report.rule_told(at))) }
             }
         }
         section {
@@ -50,12 +47,28 @@ fn picture(show: Show<'_>) -> Markup {
                             (show.words(&report.rule(at)))
                             @if report.chances.variants[at].chosen { span.mark { (show.words(&Front::Chosen)) } }
                         }
+                        p { (show.words(&report.rule_short(at))) }
                         (size_chart(show, at, axis))
-                        (room_bar(show, at))
+                        (room(show, at))
                     }
                 }
             }
             p.small { (show.words(&axis.told())) }
+        }
+    }
+}
+
+/// How much of the room a rule uses, large, and whether it keeps to the cap.
+fn room(show: Show<'_>, variant: usize) -> Markup {
+    let (report, chances) = (show.report, show.report.chances);
+    let room = chances.room(variant, chances.focus).map(|room| room.mean);
+    html! {
+        p.room {
+            b { (show.words(&FigureTold::exact(room))) } (show.words(&Front::Used)) br;
+            @match report.over(variant) {
+                Some(over) => { (show.words(&over)) }
+                None => { (show.words(&CapTold::Kept)) }
+            }
         }
     }
 }
@@ -79,8 +92,14 @@ fn decision(show: Show<'_>) -> Markup {
             h2 { (show.words(&Front::Decision)) }
             p { (show.words(&Front::Decides)) }
             ul {
-                @for at in report.front() { li { span.box {} (show.words(&report.rule(at))) } }
+                @for at in report.front() {
+                    li {
+                        span.box {} (show.words(&report.rule(at)))
+                        @for line in report.written(at) { code { (line) } }
+                    }
+                }
             }
+            p.small { (show.words(&Front::WrittenDown)) }
             p.signed { (show.words(&Front::Signed)) }
         }
     }

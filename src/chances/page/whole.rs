@@ -28,10 +28,12 @@ pub fn write_page(report: &Report<'_>, lang: Lang) -> String {
                 header {
                     p.small { (report.title) }
                     h1 { (show.words(&Front::Question)) }
-                    p.small { (show.words(&Front::NoDraw)) }
                     @if named { p.notice { (show.words(&Front::Names)) } }
                 }
-                main { (front(show)) }
+                main {
+                    (front(show))
+                    p.small { (show.words(&Front::NoDraw)) }
+                }
                 section.annex {
                     h2 { (show.words(&Page::Annex)) }
                     (figures(show))

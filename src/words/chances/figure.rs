@@ -40,9 +40,13 @@ crate::messages! {
         Equal { edge: EdgeTold, spread: SpreadTold }
             nl: "{edge}, {spread}, zonder voorrang";
             en: "{edge}, {spread}, without priority";
-        Chosen { edge: EdgeTold, spread: SpreadTold } nl: "{edge}, {spread} (gekozen)"; en: "{edge}, {spread} (chosen)";
+        Chosen { edge: EdgeTold, spread: SpreadTold }
+            nl: "{edge}, {spread} (staat nu in de spelregels)";
+            en: "{edge}, {spread} (stands in the rules now)";
         OtherEdge { edge: EdgeTold } nl: "{edge}"; en: "{edge}";
-        ChosenEdge { edge: EdgeTold } nl: "{edge} (gekozen)"; en: "{edge} (chosen)";
+        ChosenEdge { edge: EdgeTold }
+            nl: "{edge} (staat nu in de spelregels)";
+            en: "{edge} (stands in the rules now)";
         Open nl: "de grens is nog niet gekozen"; en: "the boundary is not chosen yet";
     }
 

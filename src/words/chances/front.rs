@@ -1,6 +1,6 @@
 //! What a board reads before it decides: one question, one sentence a rule, one table.
 
-use super::figure::{EdgeTold, SpreadTold};
+use super::figure::{EdgeTold, GroupTold, SpreadTold};
 use crate::words::noun::Practices;
 use crate::words::size::Size;
 use crate::words::value::Decimal;
@@ -10,8 +10,8 @@ crate::messages! {
     /// The question, and what is said around it.
     pub enum Front as "chances-front" {
         Question
-            nl: "Als niet iedereen past: welke regel kiest het bestuur?";
-            en: "When not everybody fits: which rule does the board choose?";
+            nl: "Als niet iedereen past: welke regel geldt dan?";
+            en: "When not everybody fits: which rule holds then?";
         NoDraw
             nl: "Dit is een berekening vooraf, geen loting. Hier krijgt niemand een plaats.";
             en: "This is a calculation beforehand, not a draw. Nobody gets a place here.";
@@ -28,15 +28,12 @@ crate::messages! {
             nl: "Kans op {date}, van klein naar groot, en hoeveel ruimte wordt gebruikt";
             en: "Chance of {date}, from small to large, and how much room is used";
         PictureRead { low: u64, high: u64 }
-            nl: "Van links naar rechts: van het kleinste tot het grootste vijfde deel van de praktijken. Een vlakke lijn betekent: klein en groot hebben dezelfde kans. De kans is getekend van {low}% tot {high}%. De balk is de ruimte, de dikke streep het maximum.";
-            en: "From left to right: from the smallest to the largest fifth of the practices. A flat line means: small and large have the same chance. Chances are drawn from {low}% to {high}%. The bar is the room, the thick line the cap.";
+            nl: "Van links naar rechts: van het kleinste tot het grootste vijfde deel van de praktijken, met hun gemiddelde ION. Een vlakke lijn betekent: klein en groot hebben dezelfde kans. De kans is getekend van {low}% tot {high}%.";
+            en: "From left to right: from the smallest to the largest fifth of the practices, with their mean ION. A flat line means: small and large have the same chance. Chances are drawn from {low}% to {high}%.";
         Smallest nl: "klein"; en: "small";
         Largest nl: "groot"; en: "large";
-        Chosen nl: "staat in de spelregels"; en: "stands in the rules";
-        Used { percent: Decimal } nl: "{percent}% gebruikt"; en: "{percent}% used";
-        Kept nl: "nooit over het maximum"; en: "never over the cap";
-        Over nl: "soms over het maximum"; en: "sometimes over the cap";
-        Rules nl: "In één zin"; en: "In one sentence";
+        Chosen nl: "staat nu in de spelregels"; en: "stands in the rules now";
+        Used nl: "van de ruimte gebruikt"; en: "of the room used";
         Table { date: Date } nl: "De cijfers voor {date}"; en: "The figures for {date}";
         ExactAll
             nl: "Al deze cijfers zijn precies.";
@@ -47,9 +44,15 @@ crate::messages! {
         ExactInPart { exact: Vec<EdgeTold>, draws: u64, points: Decimal }
             nl: "Precies uitgerekend: {exact}. De andere cijfers zijn nagebootst, met {draws} lotingen per regel. Nog eens nabootsen geeft zelden meer dan {points} procentpunt verschil.";
             en: "Worked out exactly: {exact}. The other figures are simulated, with {draws} draws for each rule. Simulating again seldom differs by more than {points} percentage points.";
-        Waits
-            nl: "Wachten: gemiddeld aantal kwartalen van de gevraagde datum tot de start. Wie in deze ronde geen datum krijgt, telt als een kwartaal na de laatste.";
-            en: "Waiting: the mean number of quarters from the date that is asked for to the start. Who gets no date in this round counts as a quarter after the last one.";
+        Later { date: Date }
+            nl: "Wie op {date} geen plaats krijgt, doet vanzelf mee voor de volgende startdatum; ruimte die overblijft, gaat mee.";
+            en: "Who gets no place on {date} takes part by itself for the next start date; room that is left goes along.";
+        NextRound
+            nl: "Wie geen plaats krijgt, wacht op een volgende ronde.";
+            en: "Who gets no place waits for a next round.";
+        Regions { edge: EdgeTold, low: Decimal, high: Decimal }
+            nl: "Per regio verschilt de kans: bij {edge} van {low}% tot {high}%.";
+            en: "The chance differs by region: with {edge} from {low}% to {high}%.";
         BasketsPerRegion { spread: SpreadTold }
             nl: "Manden zijn hier berekend per regio, want met {spread} gaan zij niet samen. De andere regels zijn berekend zoals de spelregels verdelen.";
             en: "Baskets are worked out per region here, as they do not go with {spread}. The other rules are worked out as the rules spread.";
@@ -70,7 +73,12 @@ crate::messages! {
             nl: "Kans op {date} met de regel {edge}, zoals de spelregels voorrang geven en als niemand voorrang had";
             en: "Chance of {date} under the rule {edge}, as the rules give priority and as if nobody had it";
         Decision nl: "Besluit"; en: "Decision";
-        Decides nl: "Het bestuur kiest:"; en: "The board chooses:";
+        Decides
+            nl: "Het bestuur / de ledenvergadering (doorstrepen wat niet geldt) kiest:";
+            en: "The board / the members' meeting (strike out what does not apply) chooses:";
+        WrittenDown
+            nl: "In rules.toml komt wat bij de keuze staat, elk deel op een eigen regel.";
+            en: "What stands beside the choice goes in rules.toml, each part on a line of its own.";
         Signed nl: "Datum en handtekening:"; en: "Date and signature:";
         More
             nl: "Alle cijfers: `--paper` maakt een stuk voor het bestuur, `--html` een pagina, `--csv` een bestand voor een rekenblad.";
@@ -78,6 +86,9 @@ crate::messages! {
         Marked { mark: &'static str }
             nl: "{mark} staat nu in de spelregels";
             en: "{mark} stands in the rules now";
+        Columns { small: u64, large: u64, practices: Practices }
+            nl: "Klein en groot: het kleinste en het grootste vijfde, gemiddeld {small} en {large} ION. Plek: gemiddeld geplaatst, van {practices}.";
+            en: "Small and large: the smallest and the largest fifth, {small} and {large} ION on average. Placed: on average, of {practices}.";
     }
 
     /// What a rule does, to whom, and whether it keeps to the cap: one sentence.
@@ -92,8 +103,16 @@ crate::messages! {
             nl: "de laatste mag over het maximum heen; {chance}; {cap}.";
             en: "the last one may exceed the cap; {chance}; {cap}.";
         Baskets { chance: ChanceTold, cap: CapTold }
-            nl: "één mand wordt geloot, vooraf gevuld met praktijken die samen passen; {chance}; {cap}.";
-            en: "one basket is drawn, filled beforehand with practices that fit together; {chance}; {cap}.";
+            nl: "vooraf vult het programma veel lijsten die passen (manden); wie past, staat in even veel lijsten als anderen met dezelfde regio, voorrang en datum; één lijst wordt geloot; {chance}; {cap}.";
+            en: "beforehand the program fills many lists that fit (baskets); who fits stands in as many lists as others with the same region, priority and date; one list is drawn; {chance}; {cap}.";
+    }
+
+    /// The same in a few words, below its name.
+    pub enum RuleShort as "chances-rule-short" {
+        Skip nl: "past niet: de volgende mag"; en: "does not fit: the next one may";
+        Stop nl: "past niet: de rij gaat dicht"; en: "does not fit: the row closes";
+        Reach nl: "de laatste mag eroverheen"; en: "the last one may go over";
+        Baskets nl: "één kant-en-klare lijst wordt geloot"; en: "one ready-made list is drawn";
     }
 
     /// What a rule does to small and large practices.
@@ -102,8 +121,8 @@ crate::messages! {
             nl: "klein of groot maakt geen verschil: de kans is gemiddeld {percent}%";
             en: "small or large makes no difference: the chance is {percent}% on average";
         Fits { percent: Decimal }
-            nl: "wie past heeft, klein of groot, dezelfde kans als anderen met dezelfde regio, voorrang en datum; het kleinste vijfde heeft gemiddeld {percent}%";
-            en: "who fits has, small or large, the same chance as others with the same region, priority and date; the smallest fifth has {percent}% on average";
+            nl: "voor wie past maakt klein of groot geen verschil: het kleinste vijfde heeft gemiddeld {percent}%";
+            en: "for those who fit, small or large makes no difference: the smallest fifth has {percent}% on average";
         Alike { low: Decimal, high: Decimal }
             nl: "klein en groot hebben ongeveer dezelfde kans: {low}% en {high}%";
             en: "small and large have about the same chance: {low}% and {high}%";
@@ -125,30 +144,39 @@ crate::messages! {
     /// Whether a rule keeps to the cap.
     pub enum CapTold as "chances-cap" {
         Kept nl: "nooit over het maximum"; en: "never over the cap";
-        Over
-            nl: "soms over het maximum, en dat mag alleen als de zorgverzekeraar het ermee eens is";
-            en: "sometimes over the cap, and that needs the consent of the insurer";
-        OverAgreed
-            nl: "soms over het maximum, zoals de zorgverzekeraar goedvond";
-            en: "sometimes over the cap, as the insurer agreed";
+        Over { over: OverTold }
+            nl: "{over}, en dat mag alleen als de zorgverzekeraar het ermee eens is";
+            en: "{over}, and that needs the consent of the insurer";
+        OverAgreed { over: OverTold }
+            nl: "{over}, zoals de zorgverzekeraar goedvond";
+            en: "{over}, as the insurer agreed";
+    }
+
+    /// How often a rule that does not keep to the cap goes over it.
+    pub enum OverTold as "chances-over" {
+        Sometimes nl: "soms over het maximum"; en: "sometimes over the cap";
+        Mostly { percent: Decimal }
+            nl: "bijna altijd over het maximum, gemiddeld {percent}%";
+            en: "nearly always over the cap, {percent}% on average";
     }
 
     /// Headings and cells of the table.
     pub enum FrontHeading as "chances-front-heading" {
         Rule nl: "regel"; en: "rule";
-        Smallest nl: "kans kleinste vijfde"; en: "chance of the smallest fifth";
-        Largest nl: "kans grootste vijfde"; en: "chance of the largest fifth";
+        Chance { group: GroupTold } nl: "kans {group}"; en: "chance of the {group}";
         Difference nl: "verschil in procentpunten"; en: "difference in percentage points";
         Room nl: "ruimte gebruikt"; en: "room used";
-        Wait nl: "wachten, in kwartalen"; en: "waiting, in quarters";
+        Placed { practices: Practices } nl: "geplaatst, van {practices}"; en: "placed, of {practices}";
         Cap nl: "over het maximum"; en: "over the cap";
-        Yes nl: "soms"; en: "sometimes";
-        No nl: "nooit"; en: "never";
+        Sometimes nl: "soms"; en: "sometimes";
+        Mostly nl: "bijna altijd"; en: "nearly always";
+        Never nl: "nooit"; en: "never";
         Even nl: "geen"; en: "none";
-        Quarters { quarters: Decimal } nl: "{quarters}"; en: "{quarters}";
+        Mean { mean: Decimal } nl: "{mean}"; en: "{mean}";
         RoomShort nl: "ruimte"; en: "room";
-        WaitShort nl: "wacht"; en: "wait";
+        PlacedShort nl: "plek"; en: "placed";
         CapShort nl: "over"; en: "over";
+        MostlyShort nl: "meestal"; en: "mostly";
         Group nl: "groep"; en: "group";
         WithPriority nl: "met voorrang"; en: "with priority";
         WithoutPriority nl: "zonder voorrang"; en: "without priority";

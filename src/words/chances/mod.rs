@@ -7,7 +7,7 @@ mod report;
 mod self_test;
 
 pub use figure::{EdgeTold, FifthTold, FigureTold, GroupTold, PointsTold, SpreadTold, VariantTold};
-pub use front::{CapTold, ChanceTold, Front, FrontHeading, RuleTold};
+pub use front::{CapTold, ChanceTold, Front, FrontHeading, OverTold, RuleShort, RuleTold};
 pub use page::{Chart, Heading, Page, PaperTold};
 pub use report::{Report, SizeAlso, SizeEdge, SizeRemark, TableTold};
 pub use self_test::{OneDrawTold, QuestionTold, SelfTestTold, Tail, Tested};
@@ -28,11 +28,13 @@ pub(super) const ALL: &[&[Entry]] = &[
     GroupTold::ENTRIES,
     Heading::ENTRIES,
     OneDrawTold::ENTRIES,
+    OverTold::ENTRIES,
     Page::ENTRIES,
     PaperTold::ENTRIES,
     PointsTold::ENTRIES,
     QuestionTold::ENTRIES,
     Report::ENTRIES,
+    RuleShort::ENTRIES,
     RuleTold::ENTRIES,
     SelfTestTold::ENTRIES,
     SizeAlso::ENTRIES,

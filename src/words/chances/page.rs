@@ -1,7 +1,6 @@
 //! The page for the board.
 
 use super::figure::{FigureTold, VariantTold};
-use crate::words::size::Size;
 use crate::words::value::Decimal;
 use jiff::civil::Date;
 
@@ -23,14 +22,18 @@ crate::messages! {
         BySize nl: "Per grootte"; en: "By size";
         ByClass nl: "Per voorrangsgroep"; en: "By class";
         ByRegion nl: "Per regio"; en: "By region";
-        Dates nl: "Zoals gekozen: kans op elke startdatum"; en: "As chosen: chance of each start date";
+        Dates nl: "Zoals de spelregels nu zijn: kans op elke startdatum"; en: "As the rules are now: chance of each start date";
         DatesOf { date: Date } nl: "Van de praktijken die {date} vragen"; en: "Of the practices that ask for {date}";
+        Waiting nl: "Wachten"; en: "Waiting";
+        WaitingOf
+            nl: "Gemiddeld aantal kwartalen van de gevraagde datum tot de start. Wie in deze ronde geen datum krijgt, telt als een kwartaal na de laatste.";
+            en: "The mean number of quarters from the date that is asked for to the start. Who gets no date in this round counts as a quarter after the last one.";
         Never nl: "Praktijken die niet passen"; en: "Practices that do not fit";
         TooLarge { date: Date } nl: "groter dan alle ruimte op {date}"; en: "larger than all room on {date}";
         Practices nl: "Per praktijk"; en: "By practice";
         PracticesChosen { variant: VariantTold }
-            nl: "Zoals gekozen ({variant}): kans op elke startdatum. Praktijken die niet meeloten staan hier niet.";
-            en: "As chosen ({variant}): chance of each start date. Practices that take no part in the draw are not here.";
+            nl: "Zoals de spelregels nu zijn ({variant}): kans op elke startdatum. Praktijken die niet meeloten staan hier niet.";
+            en: "As the rules are now ({variant}): chance of each start date. Practices that take no part in the draw are not here.";
         PracticesWide
             nl: "Kans op de gevraagde datum, onder elke grens en verdeling";
             en: "Chance of the date that is asked for, under every boundary and spread";
@@ -41,10 +44,11 @@ crate::messages! {
 
     /// What stands in the board's paper alone.
     pub enum PaperTold as "chances-paper" {
-        Proposal
-            nl: "Voorstel: het bestuur stelt vast welke regel geldt als niet iedereen past. De keuze komt in de spelregels, vóór er iets wordt verzegeld of geloot.";
-            en: "Proposal: the board adopts the rule that holds when not everybody fits. The choice goes in the rules, before anything is sealed or drawn.";
+        Before
+            nl: "De keuze komt in de spelregels, vóór er iets wordt verzegeld of geloot.";
+            en: "The choice goes in the rules, before anything is sealed or drawn.";
         Choice nl: "vastgesteld (zet een kruis)"; en: "adopted (mark one)";
+        InRules nl: "in rules.toml"; en: "in rules.toml";
         Date nl: "Datum"; en: "Date";
         Chair nl: "Voorzitter, naam en handtekening"; en: "Chair, name and signature";
     }
@@ -59,6 +63,7 @@ crate::messages! {
         Lots nl: "met het lot erbij"; en: "with lots besides";
         Practices nl: "praktijken"; en: "practices";
         Group nl: "groep"; en: "group";
+        Wait nl: "kwartalen"; en: "quarters";
         NoDateYet nl: "nog geen datum"; en: "no date yet";
         Practice nl: "praktijk"; en: "practice";
         Region nl: "regio"; en: "region";
@@ -70,9 +75,6 @@ crate::messages! {
         Sizes { variant: VariantTold, figures: Vec<FigureTold> }
             nl: "{variant}: kans van het kleinste tot het grootste vijfde: {figures}";
             en: "{variant}: chance of the smallest to the largest fifth: {figures}";
-        Room { variant: VariantTold, percent: Decimal, cap: Size }
-            nl: "{variant}: gemiddeld wordt {percent}% gebruikt van het maximum van {cap}";
-            en: "{variant}: on average {percent}% is used of the cap of {cap}";
         Range { low: Decimal, high: Decimal } nl: "{low}%–{high}%"; en: "{low}%–{high}%";
     }
 }

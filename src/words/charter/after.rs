@@ -91,10 +91,12 @@ crate::messages! {
 
     /// Who adopted the rules.
     pub enum Decision as "charter-decision" {
-        Adopted nl: "De ledenvergadering heeft deze spelregels vastgesteld."; en: "The members' meeting has adopted these rules.";
+        Adopted
+            nl: "Het bestuur / de ledenvergadering (doorstrepen wat niet geldt) heeft deze spelregels vastgesteld.";
+            en: "The board / the members' meeting (strike out what does not apply) has adopted these rules.";
         AdoptedBy { by: String }
-            nl: "De ledenvergadering van {by} heeft deze spelregels vastgesteld.";
-            en: "The members' meeting of {by} has adopted these rules.";
+            nl: "Het bestuur / de ledenvergadering (doorstrepen wat niet geldt) van {by} heeft deze spelregels vastgesteld.";
+            en: "The board / the members' meeting (strike out what does not apply) of {by} has adopted these rules.";
         Date nl: "Datum"; en: "Date";
         Place nl: "Plaats"; en: "Place";
         Name nl: "Naam en functie"; en: "Name and role";

@@ -31,8 +31,8 @@ crate::messages! {
             nl: "De eerste praktijk die groter is dan de ruimte die over is, sluit deze startdatum voor haar regio. Wie na haar komt in die regio, krijgt op deze startdatum geen plaats, ook niet als zij wel past.";
             en: "The first practice that is larger than the room that is left closes this start date for its region. Whoever comes after it in that region gets no place on this start date, even where it would fit.";
         StopMeans
-            nl: "Dit betekent: een kleine en een grote praktijk hebben bijna dezelfde kans. Er blijft wel meer ruimte over, ook waar een kleine praktijk nog in past.";
-            en: "This means: a small and a large practice have nearly the same chance. But more room is left, also where a small practice would still fit.";
+            nl: "Dit betekent: het scheelt weinig of een praktijk klein of groot is. Loten er weinig praktijken, dan kan het meer schelen; een kleine heeft dan de meeste kans. Er blijft wel meer ruimte over, ook waar een kleine praktijk nog in past.";
+            en: "This means: it makes little difference whether a practice is small or large. Where few practices draw, it can make more; a small one then has the best chance. But more room is left, also where a small practice would still fit.";
         StopMeansGroups
             nl: "Dit betekent: elke praktijk telt voor één, groot of klein. Alleen een groep kan te groot zijn. Dan blijft er ruimte over, ook waar een praktijk nog in past.";
             en: "This means: each practice counts for one, large or small. Only a group can be too large. Then room is left, also where a practice would still fit.";
@@ -49,8 +49,8 @@ crate::messages! {
             nl: "Voor het overschrijden van het maximum is toestemming gegeven: {consent}.";
             en: "There is consent to exceed the cap: {consent}.";
         ReachMeans
-            nl: "Dit betekent: een kleine en een grote praktijk hebben bijna dezelfde kans. Het maximum kan wel worden overschreden, met hoogstens één praktijk.";
-            en: "This means: a small and a large practice have nearly the same chance. But the cap can be exceeded, by one practice at most.";
+            nl: "Dit betekent: het scheelt weinig of een praktijk klein of groot is. Loten er weinig praktijken, dan kan het meer schelen; een grote heeft dan de meeste kans. Het maximum kan wel worden overschreden, met hoogstens één praktijk.";
+            en: "This means: it makes little difference whether a practice is small or large. Where few practices draw, it can make more; a large one then has the best chance. But the cap can be exceeded, by one practice at most.";
         ReachWithinMeans
             nl: "Dit betekent: het maximum kan worden overschreden, maar niet verder dan deze grens. Een praktijk die te groot is voor de ruimte en die grens samen, heeft minder kans dan een kleine.";
             en: "This means: the cap can be exceeded, but not beyond this limit. A practice that is too large for the room and this limit together has less of a chance than a small one.";
