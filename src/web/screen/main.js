@@ -3,6 +3,7 @@
 import { engine } from "../page/engine.js";
 import { readNote } from "../page/model/log.js";
 import { unshield } from "../page/read.js";
+import { showMark } from "../page/rehearsal.js";
 import { compute } from "../page/reader.js";
 import { t } from "../page/state.js";
 import { h } from "../page/view/element.js";
@@ -72,6 +73,7 @@ async function shorten(hall, own, changed) {
  */
 function drawVerdict({ state }, own, title) {
   document.title = t(state, "hall-step.Screen", { programme: title });
+  showMark(state, [state.text ?? ""]);
   const busy = state.phase === "busy";
   const told = verdict(state, { stop: () => own.stop("stopped"), again: () => location.reload(), now: Date.now() });
   document.getElementById("main")?.replaceChildren(h("div", { class: "found" },
@@ -89,6 +91,7 @@ function draw(hall, does, title) {
   if (scene === undefined || main === null) return;
   keepPlace(hall);
   document.title = t(hall.state, "hall-step.Screen", { programme: title });
+  showMark(hall.state, [hall.state.text ?? ""]);
   document.querySelector("header")?.classList.toggle("first", scene.step === null);
   document.getElementById("where")?.replaceChildren(where(hall));
   const focused = document.activeElement?.matches(":focus-visible") ? document.activeElement.id : "";

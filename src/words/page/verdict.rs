@@ -10,6 +10,7 @@ crate::messages! {
         Busy nl: "BEZIG"; en: "BUSY";
         Final nl: "DEFINITIEF"; en: "FINAL";
         Provisional nl: "VOORLOPIG"; en: "PROVISIONAL";
+        Rehearsal nl: "OEFENING"; en: "REHEARSAL";
         NotDrawn nl: "NOG NIET GELOOT"; en: "NOT DRAWN YET";
         Aborted nl: "AFGEBROKEN"; en: "ABORTED";
         Differs nl: "KLOPT NIET"; en: "DIFFERS";

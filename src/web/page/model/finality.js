@@ -17,7 +17,7 @@ const DAY = 86_400_000;
  * @param {any} report what the verifier said of a transcript that agrees
  * @param {Standing | null} standing
  * @param {number} now
- * @returns {{ status: "Final" | "Provisional" | "NotDrawn" | "Aborted", open: Message[], over: Message | null, hangs: boolean }}
+ * @returns {{ status: "Final" | "Provisional" | "Rehearsal" | "NotDrawn" | "Aborted", open: Message[], over: Message | null, hangs: boolean }}
  */
 export function finality(report, standing, now) {
   const reservations = report.reservations ?? [];
@@ -35,7 +35,8 @@ export function finality(report, standing, now) {
   }
   const over = until === null || now < until ? null
     : { id: "page-verdict.ObjectionsOver", values: { period: periodTold(period), drawn } };
-  return { status: open.length > 0 ? "Provisional" : "Final", open, over, hangs: subject.length > 0 };
+  const status = report.rehearsal ? "Rehearsal" : open.length > 0 ? "Provisional" : "Final";
+  return { status, open, over, hangs: subject.length > 0 };
 }
 
 /**
