@@ -28,7 +28,7 @@ use instroom::tell::verdict::verdict_words;
 use instroom::verify::{Check, Difference, Uncheckable, Verification, verify};
 use instroom::words::fault::three_parts;
 use instroom::words::lang::Lang;
-use support::{assert_golden, golden, organiser, path};
+use support::{DRAWN_AT, SEALED_AT, assert_golden, golden, organiser, path, run};
 use told::{Fault, Told, assert_told};
 
 /// Names in the folder of faults that end so, sorted.
@@ -138,4 +138,36 @@ fn a_key_of_mixed_order_is_no_fault() {
     assert!(verdict.agrees());
     let key = &Trusted::Organiser(verdict.read().unwrap().signers.organiser.clone());
     assert!(verify(&bytes[..], &Policy::of_keys([key.clone()])).is_ok_and(|verdict| verdict.agrees()));
+}
+
+/// The story `voorbeeld` with a name of which the first label says that it is a rehearsal: it agrees, and is no result.
+#[test]
+fn a_rehearsal_is_no_fault_and_no_result() {
+    let folder = tempfile::tempdir().unwrap();
+    let story = path("fixtures/voorbeeld");
+    let rules = std::fs::read_to_string(story.join("rules.toml")).unwrap();
+    let rules = rules.replacen("\"rho.example/mtvp\"", "\"oefening.rho.example/mtvp\"", 1);
+    std::fs::write(folder.path().join("rules.toml"), rules).unwrap();
+    let key = "--key sleutel.pem --yes";
+    for (from, to) in
+        [("fixtures/organiser.pem", "sleutel.pem"), ("fixtures/voorbeeld/aanmeldingen.csv", "aanmeldingen.csv")]
+    {
+        std::fs::copy(path(from), folder.path().join(to)).unwrap();
+    }
+    std::fs::copy(story.join("inbreng.txt"), folder.path().join("inbreng.txt")).unwrap();
+    for line in [
+        format!("seal rules.toml aanmeldingen.csv --log verslag.jsonl --at {SEALED_AT} {key}"),
+        format!("draw verslag.jsonl --contributions inbreng.txt --at {DRAWN_AT} {key}"),
+    ] {
+        let words: Vec<String> = ["instroom"].into_iter().chain(line.split(' ')).map(str::to_owned).collect();
+        let (status, said) = run(folder.path(), &words, Lang::En);
+        assert_eq!(status, 0, "{said}");
+    }
+    let bytes = std::fs::read(folder.path().join("verslag.jsonl")).unwrap();
+    assert_golden(&path("fixtures/faults/transcript/no-fault-rehearsal.jsonl"), &bytes);
+    let verdict = verify(&bytes[..], &Policy::default()).unwrap_or_else(|fault| panic!("{fault:?}"));
+    assert!(verdict.agrees());
+    let words = verdict_words(&verdict, "verslag.jsonl", Lang::Nl);
+    assert!(words.starts_with("OEFENING: "), "{words}");
+    assert!(words.contains("Niets erin is een uitslag."), "{words}");
 }

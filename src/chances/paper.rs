@@ -31,6 +31,7 @@ pub fn board_paper(report: &Report<'_>, lang: Lang) -> Paper {
         author: None,
         made: rules.reference_date.to_zoned(TimeZone::UTC).map_or(jiff::Timestamp::UNIX_EPOCH, |day| day.timestamp()),
         foot: report.programme.to_owned(),
+        mark: None,
         blocks,
     }
 }

@@ -11,6 +11,7 @@ pub mod mail;
 pub mod note;
 mod number;
 pub mod policy;
+pub mod rehearsal;
 pub mod short;
 pub mod signers;
 pub mod text;

@@ -8,6 +8,7 @@ use crate::draw::allocation::{BasketDate, Members, Pooling};
 use crate::draw::round::Sealed;
 use crate::draw::units::{Case, Units};
 use crate::roster::Names;
+use crate::tell::rehearsal::titled;
 use crate::words::baskets::Heading;
 use crate::words::spreadsheet::{Reader, WideRows, workbook, workbook_day};
 use crate::words::{Lang, Message};
@@ -55,12 +56,16 @@ impl BasketTable {
         let case = sealed.case(units);
         let members = Members::of_pools(case);
         let pooling = Pooling::of(sealed.rules.spread);
-        let name = |pool: usize| match pooling {
-            Pooling::PerRegion => sealed.register.regions()[pool].clone(),
-            Pooling::Shared => Heading::AllRegions.words(lang),
+        let name = |pool: usize| {
+            let name = match pooling {
+                Pooling::PerRegion => sealed.register.regions()[pool].clone(),
+                Pooling::Shared => Heading::AllRegions.words(lang),
+            };
+            titled(name, &sealed.programme.origin, lang)
         };
         let pools = members.par_iter().enumerate();
-        let pools = pools.map(|(at, members)| PoolTable::of(case, (members, name(at)), count, names)).collect();
+        let pools = pools.map(|(at, members)| PoolTable::of(case, (members, name(at)), count, names));
+        let pools = pools.map(|pool: PoolTable| pool.marked(&sealed.programme.origin, lang)).collect();
         let starts = sealed.rules.tranches.iter().map(|tranche| tranche.start).collect();
         Some(Self { lang, starts, count: count as usize, pools })
     }
@@ -189,6 +194,14 @@ impl PoolTable {
         });
         let sums = sums.collect();
         Self { name, rows, sums }
+    }
+
+    /// The same of a log with this name: of a rehearsal every row says so where its region stands.
+    fn marked(mut self, origin: &str, lang: Lang) -> Self {
+        for row in &mut self.rows {
+            row.region = titled(std::mem::take(&mut row.region), origin, lang);
+        }
+        self
     }
 }
 

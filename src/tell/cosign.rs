@@ -7,6 +7,7 @@ use crate::log::short::short_number;
 use crate::tell::handover::handover_words;
 use crate::tell::headline::headline;
 use crate::tell::layout::Text;
+use crate::tell::rehearsal::mark_lines;
 use crate::tell::status::standing;
 use crate::tell::survey::{chance_words, rules_words};
 use crate::transcript::{End, Handover, Section, Subject, Transcript};
@@ -27,6 +28,7 @@ pub struct Known<'a> {
 pub fn signing_words(transcript: &Transcript, known: &Known<'_>, lang: Lang) -> String {
     let (programme, (lines, root)) = (&transcript.programme, transcript.last);
     let mut text = Text::new(lang);
+    text.text(&mark_lines(&programme.origin, lang));
     text.raw(0, &format!("{} ({})", programme.title, programme.origin));
     if let Some(section) = transcript.sections.last() {
         text.line(0, &headline(&section.subject)).raw(0, &section_words(section, lang));

@@ -1,5 +1,6 @@
 //! What a list proves, or why it does not: in words, and for programs. Who vouches is told by [`super::trust`].
 
+use super::rehearsal::{mark_json, mark_lines};
 use super::trust::{list_limit_words, trust_json, voucher_words};
 use crate::log::note::base64;
 use crate::log::short::short_number;
@@ -17,6 +18,7 @@ use serde_json::{Value as Json, json};
 pub fn list_words(proven: &ProvenList, file: &str, lang: Lang) -> String {
     let ProvenList { list, start, checkpoint, vouching } = proven;
     let mut text = Text::new(lang);
+    text.text(&mark_lines(&checkpoint.origin, lang));
     let (title, origin) = (list.title.clone(), list.origin.clone());
     text.line(0, &ListedWords::Title { file: file.to_owned(), title, origin }).blank();
     let (practices, ion) = (Practices(list.rows.len() as u64), list.rows.iter().map(|row| row.ion).sum());
@@ -77,11 +79,12 @@ pub fn write_list_json(proven: &ProvenList) -> String {
         "start": list.start, "scope": list.scope, "insurer": list.insurer, "rows": list.rows.len(),
         "ion": list.rows.iter().map(|row| row.ion).sum::<u64>(),
     });
-    let object = json!({
+    let mut object = json!({
         "type": "list", "agrees": true, "trusted": vouching.is_enough(), "list": told, "origin": checkpoint.origin,
         "lines": checkpoint.size, "last_root": base64(&checkpoint.root),
         "last_root_short": short_number(&checkpoint.root), "vouching": trust_json(vouching),
     });
+    mark_json(&mut object, &checkpoint.origin);
     format!("{object:#}\n")
 }
 

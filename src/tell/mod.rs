@@ -16,6 +16,7 @@ pub mod paper;
 pub mod published;
 pub mod reason;
 pub mod receipt;
+pub mod rehearsal;
 pub mod report;
 pub mod section;
 pub mod status;

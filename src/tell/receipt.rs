@@ -1,6 +1,7 @@
 //! What a receipt proves, or why it does not: in words, and for programs. Who vouches is told by [`super::trust`].
 
 use super::reason::why;
+use super::rehearsal::{mark_json, mark_lines};
 use super::trust::{limit_words, trust_json, voucher_words};
 use crate::draw::allocation::Reason;
 use crate::draw::round::Amendment;
@@ -26,6 +27,7 @@ pub fn proven_words(proven: &Proven, file: &str, lang: Lang) -> String {
     let Told { practice, region, .. } = outcome;
     let practice = code.as_ref().unwrap_or(practice).clone();
     let mut text = Text::new(lang);
+    text.text(&mark_lines(&proven.checkpoint.origin, lang));
     text.line(0, &ReceiptWords::Title { file: file.to_owned() }).blank();
     text.line(0, &ReceiptWords::Practice { practice, region: region.clone() });
     for (name, value) in rows(proven) {
@@ -123,11 +125,12 @@ pub fn write_proven_json(proven: &Proven) -> String {
         "practice": outcome.practice, "code": code, "region": outcome.region, "reason": outcome.reason.code(),
         "start": outcome.start.map(|start| start.to_string()),
     });
-    let object = json!({
+    let mut object = json!({
         "type": "receipt", "agrees": true, "trusted": vouching.is_enough(), "outcome": outcome, "line": index + 1,
         "origin": checkpoint.origin, "lines": checkpoint.size, "last_root": base64(&checkpoint.root),
         "last_root_short": short_number(&checkpoint.root), "vouching": trust_json(vouching),
     });
+    mark_json(&mut object, &checkpoint.origin);
     format!("{object:#}\n")
 }
 

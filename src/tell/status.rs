@@ -5,6 +5,7 @@
 
 use super::headline::headline;
 use super::layout::Text;
+use super::rehearsal::mark_lines;
 use super::section::count_words;
 use super::survey::{deadline, source_told};
 use super::terms::terms;
@@ -34,6 +35,7 @@ pub fn status_words(told: Told<'_>, called: Called<'_>, lang: Lang) -> String {
     let transcript = told.transcript;
     let programme = &transcript.programme;
     let mut text = Text::new(lang);
+    text.text(&mark_lines(&programme.origin, lang));
     text.line(0, &Status::Title { programme: programme.title.clone(), origin: programme.origin.clone() });
     if let Some(organised) = programme.organised() {
         text.line(0, &organised);

@@ -4,6 +4,7 @@
 
 use crate::log::key::VerifierKey;
 use crate::log::policy::{Member, Quorum};
+use crate::log::rehearsal::is_rehearsal;
 use crate::tell::layout::Text;
 use crate::tell::paper::Line;
 use crate::transcript::{Subject, Transcript};
@@ -74,7 +75,7 @@ pub(super) fn is_cosigned(transcript: &Transcript) -> bool {
     transcript.last_by().len() >= transcript.last_signers().required
 }
 
-/// What makes the end of a transcript less than a result: it waits, or too few witnesses signed it.
+/// What makes the end of a transcript less than a result: it is a rehearsal, it waits, or too few witnesses signed it.
 pub fn reservations(transcript: &Transcript) -> Vec<Conclusion> {
     let waiting = transcript.waiting();
     let state = waiting.map(|section| match &section.subject {
@@ -93,7 +94,8 @@ pub fn reservations(transcript: &Transcript) -> Vec<Conclusion> {
         }
         None => Conclusion::EndUncosigned { by, required: required.into() },
     });
-    state.into_iter().chain(few).collect()
+    let rehearsal = is_rehearsal(&transcript.programme.origin).then_some(Conclusion::Rehearsal);
+    rehearsal.into_iter().chain(state).chain(few).collect()
 }
 
 /// Who vouches for a transcript that was computed again without a difference.

@@ -2,6 +2,7 @@
 
 use crate::env::{Env, Failure};
 use crate::rules::Choice;
+use crate::tell::rehearsal::mark_lines;
 use crate::tell::report::{Finding, Reach, refused};
 use crate::verbs::arg::reading::ReadingArgs;
 use crate::verbs::arg::roster::RosterArgs;
@@ -74,7 +75,8 @@ fn show(planned: &Planned, given_up: Option<String>, args: &Args, env: &mut Env<
     let title = Some(planned.title.as_str());
     let subject = Subject { register: &args.register, reading: &args.reading, rules: Some(&planned.file), title };
     let now = (env.now)();
-    env.print(&planned.survey(now, env.lang))?;
+    let mark = mark_lines(&planned.file.programme.origin, env.lang);
+    env.print(&(mark + &planned.survey(now, env.lang)))?;
     for words in planned.remarks(env.lang).into_iter().chain(given_up) {
         env.print(&format!("\n{}\n", words.trim_end()))?;
     }

@@ -2,6 +2,7 @@
 
 use crate::env::{Env, Failure};
 use crate::tell::explain::explain_words;
+use crate::tell::rehearsal::mark_lines;
 use crate::verbs::arg::roster::{RosterArgs, names_of};
 use crate::verbs::arg::shown::refusal_at;
 use crate::verbs::arg::trust::TrustArgs;
@@ -35,7 +36,8 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
     let names = names_of(transcript, kept.as_ref());
     let id = practice_of(transcript, names, args.practice.trim());
     let id = id.map_err(|unknown| refusal_at(&args.log, &unknown, env))?;
-    let mut text = explain_words(verified.told(), names, id, env.lang);
+    let mut text = mark_lines(&transcript.programme.origin, env.lang);
+    text += &explain_words(verified.told(), names, id, env.lang);
     text.push_str(&format!("\n{}", rests_here(verified.told(), env)));
     env.print(&text)?;
     Ok(0)

@@ -2,12 +2,14 @@
 
 use crate::env::{Access, Env, Failure};
 use crate::log::key::{PrivateKey, Salts};
+use crate::log::rehearsal::is_rehearsal;
 use crate::rules::{NameFault, check_origin};
 use crate::verbs::arg::key::public_beside;
 use crate::verbs::arg::passphrase::PassphraseArgs;
 use crate::verbs::arg::shown::{refusal_at, refusal_of, say, shell_path};
 use crate::verbs::arg::shown::{shell_word, shown};
 use crate::verbs::step::entropy::fill_random;
+use crate::words::rehearsal::RehearsalWords;
 use crate::words::verbs::key::{KeygenRefusal, Made};
 use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
@@ -90,5 +92,8 @@ fn say_made(args: &Args, beside: &Path, env: &mut Env<'_>) {
         false => Made::Organiser { public, program, word },
     };
     say(&kept, env);
+    if !args.witness && is_rehearsal(&args.name) {
+        say(&RehearsalWords::Key, env);
+    }
     say(&next, env);
 }

@@ -16,6 +16,7 @@ use crate::roster::Names;
 use crate::rules::written::read_among;
 use crate::tell::list::{About, List, Request, Row, Scope, SealedRound, Table, is_insured, lines_of, write_proof};
 use crate::tell::paper::line::under_each_other;
+use crate::tell::rehearsal::titled;
 use crate::tell::trust::paper_told;
 use crate::transcript::Transcript;
 use crate::verbs::arg::roster::{RosterArgs, names_of};
@@ -165,6 +166,7 @@ fn list_participants(reading: &Reading<'_>, env: &mut Env<'_>) -> Result<(), Fai
         Format::Xlsx | Format::Csv => {
             let (table, facts) = (list.table(&rows), list.facts(&about));
             let tables: Vec<&Table> = std::iter::once(&table).chain(changed.as_ref().map(|own| &own.table)).collect();
+            let title = reading.titled(title);
             let sheets = Sheets { title: &title, tables: &tables, facts: &facts, profile: sealed.rules.profile };
             sheets.write(args.out.as_deref(), format, env)?;
         }
@@ -229,6 +231,16 @@ impl<'a> Reading<'a> {
         list.ok_or_else(|| refusal_at(&self.args.log, &ListRefusal::NotDrawn, env))
     }
 
+    /// What a file with this title is called.
+    fn titled(&self, title: String) -> String {
+        titled(title, self.origin(), Lang::Nl)
+    }
+
+    /// The name of the log.
+    fn origin(&self) -> &'a str {
+        &self.transcript.programme.origin
+    }
+
     /// What proves these rows: from the log once more.
     fn proofs(&self, list: &List<'_>, rows: &[Row], env: &Env<'_>) -> Result<Proofs, Failure> {
         let lines = lines_of(rows);
@@ -257,6 +269,7 @@ fn list_sealed(reading: &Reading<'_>, env: &mut Env<'_>) -> Result<(), Failure> 
     let facts =
         round.facts(transcript, &About { title: title.clone(), trust: reading.trust.clone(), mind: Vec::new() });
     let table = round.table(&practices, names);
+    let title = reading.titled(title);
     let sheets = Sheets { title: &title, tables: &[&table], facts: &facts, profile: round.sealed.rules.profile };
     sheets.write(args.out.as_deref(), format, env)?;
     let total = total(&round.sealed.register, practices.iter().copied());

@@ -21,7 +21,7 @@ macro_rules! files {
 }
 
 files! {
-    against baskets chances charter desk draw env explain fault init letters list listed log memory minutes page paper receipt register report roster round rules sample screen seed size status survey transcript trust verbs verify weekday witness
+    against baskets chances charter desk draw env explain fault init letters list listed log memory minutes page paper receipt register rehearsal report roster round rules sample screen seed size status survey transcript trust verbs verify weekday witness
 }
 
 /// The catalogue as JSON, sorted by id: `{ "messages": { ID: { "values": { NAME: KIND }, "nl": [SAYS, MEND], "en": … } },

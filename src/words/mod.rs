@@ -36,6 +36,7 @@ pub mod page;
 pub mod paper;
 pub mod receipt;
 pub mod register;
+pub mod rehearsal;
 pub mod report;
 pub mod roster;
 pub mod round;

@@ -203,6 +203,7 @@ crate::messages! {
 
     /// What makes the end of a log less than a result that everybody signed, in the words of a list.
     pub enum Reservation as "reservation" {
+        Rehearsal nl: "OEFENING, geen uitslag"; en: "REHEARSAL, no result";
         Uncosigned { by: usize, required: NeededWitnesses }
             nl: "pas door {by} van de {required} medeondertekend";
             en: "cosigned by only {by} of the {required}";

@@ -47,6 +47,7 @@ mod publish;
 mod reading;
 mod reasons;
 mod receipt;
+mod rehearsal;
 mod report;
 mod roster;
 mod sample;

@@ -62,6 +62,31 @@ export function checkerTests({ checker, drop }) {
     await alone.context().close();
   });
 
+  test("a rehearsal is marked on the page and on the table of whoever checks, on paper too, and nothing else is", async () => {
+    const log = join(root, "fixtures/faults/transcript/no-fault-rehearsal.jsonl");
+    const own = await open(address(join(published(log, "oefening"), "index.html")));
+    holds(await text(own, "#rehearsal"), "OEFENING: dit is geen echte loting.", "the page");
+    holds(await own.title(), "OEFENING: ", "its title");
+    equal(await text(own, ".verdict .status"), "OEFENING", "its verdict");
+    await own.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    equal(await own.locator("#rehearsal").evaluate((mark) => mark.getBoundingClientRect().top), 0, "the mark stays in sight");
+    await clean(own, "the page of a rehearsal");
+    await own.emulateMedia({ media: "print" });
+    equal(await own.locator("#rehearsal").evaluate((mark) => getComputedStyle(mark, "::after").position), "fixed", "on every sheet");
+    await own.context().close();
+    const receipts = join(scratch, "oefening-bewijzen");
+    instroom("receipts", log, "--out", receipts);
+    for (const file of [log, join(receipts, "01990001.tlog-proof")]) {
+      const table = await open(checker());
+      equal(await table.locator("#rehearsal").isVisible(), false, "an empty table");
+      await drop(table, golden("voorbeeld"));
+      equal(await table.locator("#rehearsal").isVisible(), false, "a draw");
+      await drop(table, file);
+      holds(await text(table, "#rehearsal"), "OEFENING: dit is geen echte loting.", file);
+      await table.context().close();
+    }
+  });
+
   /** A list of a story by the program. @param {string} story @param {string} name @param {...string} more */
   const listed = (story, name, ...more) => {
     const out = join(scratch, `${name}.json`);

@@ -55,6 +55,23 @@ for (const name of ["hoog-2023", "ceremonie", "manden", "manden-hoog", "provinci
   });
 }
 
+test("every picture of a rehearsal says what it is, on both screens, and so does what lies over it", async () => {
+  const log = join(root, "fixtures/faults/transcript/no-fault-rehearsal.jsonl");
+  equal(instroom("screen", log, "--out", join(scratch, "oefening.html"), "--lang", "nl").status, 0, "the screen");
+  const own = await open(address(join(scratch, "oefening.html")), { viewport: SIZES[0] });
+  await walk(own, async (scene) => {
+    for (const size of SIZES) {
+      await own.setViewportSize(size);
+      holds(await text(own, "#rehearsal"), "OEFENING: dit is geen echte loting.", `picture ${scene}`);
+      await fits(own, `a rehearsal, picture ${scene} at ${size.width}`);
+    }
+  });
+  await clean(own, "a picture of a rehearsal");
+  await own.keyboard.press("?");
+  holds(await text(own, "dialog"), "OEFENING", "the keys");
+  await own.context().close();
+});
+
 /** Contrast of 7 to 1 for every text. @param {any} own @param {string} where */
 async function dark(own, where) {
   await own.evaluate(AXE);

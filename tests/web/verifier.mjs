@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { verify } from '../../src/web/verifier/index.js';
+import { isRehearsal } from '../../src/web/verifier/rehearsal.js';
 import { checkCorners } from './corners.mjs';
 import { checkListCommand, checkLists, checkListsOf } from './lists.mjs';
 import { checkVectors } from './vectors.mjs';
@@ -91,6 +92,26 @@ function checkGoldens() {
   same('a valid transcript that looks wrong', run('fixtures/faults/transcript/no-fault-mixed-order-key.jsonl').status, 0);
 }
 
+/** A log, a receipt and a list whose name says that they are of a rehearsal: each verdict says so, and that of another never does. */
+function checkRehearsal() {
+  const log = 'fixtures/faults/transcript/no-fault-rehearsal.jsonl';
+  const report = run(log);
+  same('a rehearsal', [report.status, report.rehearsal, report.reservations.map(({ id }) => id)], [0, true, ['conclusion.Rehearsal']]);
+  same('two rehearsals', [run(log, [], log).first.rehearsal, run('transcripts/voorbeeld.jsonl').rehearsal], [true, undefined]);
+  const names = ['oefening', 'Oefening.a', 'oefening/a', 'oefeningen.a', 'a.oefening', 'oefening-2.a', ''];
+  same('names of rehearsals', names.map(isRehearsal), [true, true, true, false, false, false, false]);
+  if (!program) return;
+  const folder = mkdtempSync(join(tmpdir(), 'instroom-rehearsal-'));
+  const { organiser } = JSON.parse(textOf(log).split('\n', 1)[0]);
+  for (const [verb, name] of [[['receipt', log, '01990001'], 'a.tlog-proof'], [['list', log, '--start', '2023-04-01', '--all'], 'a.json']]) {
+    const file = join(folder, name);
+    same(verb.join(' '), spawnSync(program, [...verb, '--out', file], { cwd: ROOT }).status, 0);
+    same(`${name} of a rehearsal`, verify(bytesOf(file), { trust: [organiser] }).rehearsal, true);
+    asTheProgram(file, [organiser], verify(bytesOf(file), { trust: [organiser] }));
+  }
+  rmSync(folder, { recursive: true });
+}
+
 function checkFaults() {
   for (const told of files('fixtures/faults/transcript', '.txt')) {
     const report = run(told.replace(/txt$/, 'jsonl'));
@@ -156,6 +177,7 @@ function checkCommand() {
     [story, { trust: [key] }, 0, /^agrees$/],
     [other, { trust: [keyFile('getuige-3')] }, 2, /^not yet: /],
     [other, { against: story }, 1, /^differs: a fork at line 1$/],
+    [fault('transcript/no-fault-rehearsal.jsonl'), {}, 0, /^rehearsal: nothing of it is a result\nagrees$/],
     [fault('transcript/seed-changed.jsonl'), {}, 1, /^differs: line 15: difference\.Members \{/],
     [fault('receipt/hash-changed.tlog-proof'), {}, 1, /^differs: line 12: receipt\.NotInLog \{\}$/],
   ];
@@ -183,6 +205,7 @@ function checkCommand() {
 const began = Date.now();
 checkCommand();
 checkGoldens();
+checkRehearsal();
 checkFaults();
 checkReceipts();
 checkNumbers();

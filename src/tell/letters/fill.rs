@@ -6,6 +6,7 @@ use super::post::Post;
 use super::template::{Mark, Piece, Template, Token};
 use crate::tell::paper::line::{blocks_of, joined};
 use crate::tell::paper::{Block, Level, Line, Paper, Span};
+use crate::tell::rehearsal::{mark, titled};
 use crate::words::letters::{LetterPaper, StateWord};
 use crate::words::{Lang, Message};
 
@@ -39,10 +40,11 @@ impl Post<'_> {
         let (lang, programme) = (self.shared.lang, &self.shared.told.transcript.programme);
         Paper {
             lang,
-            title: title.words(lang),
+            title: titled(title.words(lang), &programme.origin, lang),
             author: programme.by.clone(),
             made: self.last.drawn.at,
             foot: programme.title.clone(),
+            mark: mark(&programme.origin).map(|mark| mark.words(lang)),
             blocks,
         }
     }

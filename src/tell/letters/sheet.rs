@@ -6,6 +6,7 @@ use super::post::Post;
 use crate::tell::list::form::{Fact, write_workbook};
 use crate::tell::list::{Head, Table, Value as Cell};
 use crate::tell::paper::line::under_each_other;
+use crate::tell::rehearsal::titled;
 use crate::words::letters::LetterPaper;
 use crate::words::list::OriginHead;
 use crate::words::{Lang, Message};
@@ -22,12 +23,13 @@ pub fn columns() -> impl Iterator<Item = &'static Field> {
 /// In practice only when there are too many rows.
 pub fn write_outcomes(post: &Post<'_>, letters: &[Letter<'_>]) -> Result<Vec<u8>, XlsxError> {
     let lang = post.shared.lang;
-    let title = LetterPaper::Many { programme: post.programme() }.words(lang);
+    let origin = &post.transcript().programme.origin;
+    let title = titled(LetterPaper::Many { programme: post.programme() }.words(lang), origin, lang);
     let head = |field: &Field| Head { nl: field.name(lang), en: field.name(Lang::En), kind: field.kind };
     let row = |letter: &Letter<'_>| columns().map(|field| cell((field.value)(letter))).collect();
     let table =
         Table { name: sheet_name(lang), heads: columns().map(head).collect(), rows: letters.iter().map(row).collect() };
-    write_workbook(&title, &[&table], (&OriginHead::Sheet.words(lang), &facts(post)))
+    write_workbook(&title, &[&table.marked(origin)], (&OriginHead::Sheet.words(lang), &facts(post)))
 }
 
 fn sheet_name(lang: Lang) -> &'static str {

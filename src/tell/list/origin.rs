@@ -8,6 +8,7 @@ use crate::log::note::base64;
 use crate::log::short::short_number;
 use crate::log::tree::Hash;
 use crate::tell::headline::headline;
+use crate::tell::rehearsal::mark;
 use crate::transcript::{Section, Transcript};
 use crate::words::list::{OriginHead, OriginWords};
 use crate::words::value::Digits;
@@ -66,6 +67,7 @@ pub(super) fn facts(transcript: &Transcript, section: &Section, end: End, about:
         fact(OriginHead::Programme, programme.title.clone()),
         fact(OriginHead::Log, programme.origin.clone()),
     ];
+    facts.extend(mark(&programme.origin).map(|mark| fact(OriginHead::Mind, words(&mark))));
     facts.extend(by);
     facts.extend([
         fact(OriginHead::State, words(&state)),

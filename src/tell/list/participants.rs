@@ -8,6 +8,7 @@ use super::held::{Holder, holders, holders_after};
 use super::row::{COLUMNS, Row};
 use super::table::Table;
 use crate::log::note::base64;
+use crate::log::rehearsal::is_rehearsal;
 use crate::receipt::LastResult;
 use crate::receipt::list::year_of;
 use crate::register::{Spelt, Uzovi};
@@ -52,7 +53,7 @@ impl<'a> List<'a> {
 
     /// The rows as a table.
     pub fn table(&self, rows: &[Row]) -> Table {
-        Table::of("Deelnemers", COLUMNS, rows)
+        Table::of("Deelnemers", COLUMNS, rows).marked(&self.transcript.programme.origin)
     }
 
     /// How many of those who would be on the list name no insurer, so that they are on the list of none.
@@ -65,8 +66,9 @@ impl<'a> List<'a> {
     /// What is still missing to a result that everybody signed, and what that hangs on; empty when nothing.
     pub fn reservation(&self, lang: Lang) -> String {
         let terms = &self.last.drawn.standing.sealed.rules.result;
+        let rehearsal = is_rehearsal(&self.transcript.programme.origin).then_some(Reservation::Rehearsal);
         let reservations = reservations(self.transcript).into_iter().chain(subject_to(terms));
-        reservations.map(|it| it.words(lang)).collect::<Vec<_>>().join("; ")
+        rehearsal.into_iter().chain(reservations).map(|it| it.words(lang)).collect::<Vec<_>>().join("; ")
     }
 
     /// The row of a practice alone, in the list of a date.

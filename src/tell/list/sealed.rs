@@ -110,6 +110,7 @@ impl<'a> SealedRound<'a> {
             SealedRow { round: *self, names, practice, own, since, root: root.clone() }
         };
         Table::of("Controlelijst", &columns(), &practices.iter().map(row).collect::<Vec<_>>())
+            .marked(&self.sealed.programme.origin)
     }
 }
 

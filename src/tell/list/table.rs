@@ -1,6 +1,8 @@
 //! A list as values, before it is a workbook, CSV or JSON: so no form can say another thing than the others.
 
-use crate::words::Lang;
+use crate::log::rehearsal::{LABEL, is_rehearsal};
+use crate::words::rehearsal::RehearsalWords;
+use crate::words::{Lang, Message};
 use jiff::civil::Date;
 use std::fmt;
 
@@ -78,6 +80,16 @@ impl Table {
         let heads = columns.iter().map(|column| Head { nl: column.nl, en: column.en, kind: column.kind }).collect();
         let values = |row: &R| columns.iter().map(|column| (column.value)(row)).collect();
         Self { name, heads, rows: rows.iter().map(values).collect() }
+    }
+
+    /// The same of a log with this name: of a rehearsal every row says so in its first cell, so that nobody takes it for a result.
+    pub fn marked(mut self, origin: &str) -> Self {
+        if is_rehearsal(origin) {
+            self.heads.insert(0, Head { nl: LABEL, en: "rehearsal", kind: Kind::Text });
+            let mark = Value::Text(RehearsalWords::Mark.words(Lang::Nl));
+            self.rows.iter_mut().for_each(|row| row.insert(0, mark.clone()));
+        }
+        self
     }
 }
 

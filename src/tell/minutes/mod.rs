@@ -21,6 +21,7 @@ use self::case::Case;
 use crate::log::short::short_number;
 use crate::roster::Names;
 use crate::tell::paper::{Block, Level, Paper, Span, Writer};
+use crate::tell::rehearsal::{mark, titled};
 use crate::verify::Told;
 use crate::words::minutes::front::Front;
 use crate::words::minutes::{Item, ItemTitle};
@@ -97,13 +98,15 @@ pub fn minutes(minutes: &Minutes<'_>, lang: Lang) -> Option<Paper> {
     }
     annex::annexes(&case, &mut page);
     let (line, root) = case.end();
-    let foot = Front::Foot { origin: transcript.programme.origin.clone(), line, short: short_number(&root) };
+    let origin = &transcript.programme.origin;
+    let foot = Front::Foot { origin: origin.clone(), line, short: short_number(&root) };
     Some(Paper {
         lang,
-        title: case.title().words(lang),
+        title: titled(case.title().words(lang), origin, lang),
         author: transcript.programme.by.clone(),
         made: transcript.latest().unwrap_or(case.section.stated()),
         foot: foot.words(lang),
+        mark: mark(origin).map(|mark| mark.words(lang)),
         blocks: page.finish(),
     })
 }

@@ -32,6 +32,8 @@ pub struct Paper {
     pub made: Timestamp,
     /// What stands at the foot of every page, beside the number of the page.
     pub foot: String,
+    /// What stands at the head of every page, to be seen first: that it is of a rehearsal.
+    pub mark: Option<String>,
     /// What stands in it.
     pub blocks: Vec<Block>,
 }

@@ -8,11 +8,15 @@ use super::block::{Bar, Block, Cell, Column, Field, Level, Qr, Row, Span, Table}
 
 /// The whole of it.
 pub fn write_text(paper: &Paper) -> String {
-    let mut parts = Vec::new();
+    let mut parts: Vec<String> = paper.mark.iter().cloned().collect();
     if !paper.is_letter() {
         parts.push(underlined(&paper.title, '='));
     }
-    parts.extend(paper.blocks.iter().map(block_text).filter(|text| !text.is_empty()));
+    let block = |block: &Block| match (block, &paper.mark) {
+        (Block::NewPage, Some(mark)) => mark.clone(),
+        _ => block_text(block),
+    };
+    parts.extend(paper.blocks.iter().map(block).filter(|text| !text.is_empty()));
     parts.push(format!("--\n{}", paper.foot));
     parts.join("\n\n") + "\n"
 }
@@ -110,6 +114,7 @@ mod tests {
             author: Some("Zorggroep".to_owned()),
             made: "2023-06-12T12:00:00Z".parse().unwrap(),
             foot: "voet".to_owned(),
+            mark: None,
             blocks,
         }
     }
@@ -134,6 +139,14 @@ mod tests {
                  Naam: {dots}\nWat er gebeurde: {dots}\n  {dots}\n\n    1234 5678\n\n--\nvoet\n"
             )
         );
+    }
+
+    #[test]
+    fn a_mark_stands_above_every_page() {
+        let plain = |words: &str| Block::Paragraph(vec![Span::Plain(words.to_owned())]);
+        let marked =
+            Paper { mark: Some("OEFENING".to_owned()), ..paper(vec![plain("een"), Block::NewPage, plain("twee")]) };
+        assert_eq!(write_text(&marked), "OEFENING\n\nVerslag\n=======\n\neen\n\nOEFENING\n\ntwee\n\n--\nvoet\n");
     }
 
     #[test]

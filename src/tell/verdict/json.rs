@@ -4,6 +4,7 @@ use crate::log::note::base64;
 use crate::log::short::short_number;
 use crate::log::signers::Cosigned;
 use crate::rules::{Period, ResultTerms};
+use crate::tell::rehearsal::mark_json;
 use crate::tell::trust::{reservations, trust_json};
 use crate::transcript::{End, Section, Subject};
 use crate::verify::{Check, CheckEnd, Part, Told, Verification};
@@ -102,6 +103,7 @@ pub(super) fn verdict_json(verification: &Verification) -> Value {
     if let Some(transcript) = verification.read() {
         object["state"] = json!(state(transcript.sections.last()));
         object["origin"] = json!(transcript.programme.origin);
+        mark_json(&mut object, &transcript.programme.origin);
         object["by"] = json!(transcript.programme.by);
         object["organiser"] = json!(transcript.signers.organiser.to_string());
         object["witnesses_required"] = json!(transcript.signers.required);

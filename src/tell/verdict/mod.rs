@@ -10,6 +10,7 @@ pub use json::write_verdict_json;
 use self::detail::{Known, details};
 use crate::draw::throws::{ThrowsDoubt, doubts};
 use crate::tell::layout::Text;
+use crate::tell::rehearsal::mark_lines;
 use crate::tell::section::count_words;
 use crate::tell::terms::terms;
 use crate::tell::trust::rests_words;
@@ -29,6 +30,7 @@ pub fn verdict_words(verification: &Verification, file: &str, lang: Lang) -> Str
     let read = verification.read();
     let mut text = Text::new(lang);
     if let Some(transcript) = read {
+        text.text(&mark_lines(&transcript.programme.origin, lang));
         text.raw(0, &format!("{file}: {}", transcript.programme.title)).blank();
     }
     let checks = verification.checks();

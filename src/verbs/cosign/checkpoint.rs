@@ -9,6 +9,7 @@ use crate::log::policy::Policy;
 use crate::log::short::short_number;
 use crate::log::signers::{Trusted, Witness};
 use crate::memory::{Entry, Seen};
+use crate::tell::rehearsal::mark;
 use crate::verbs::arg::key::{public_beside, read_private, read_public_file};
 use crate::verbs::arg::moment::{read_signing_second, say_ahead};
 use crate::verbs::arg::shown::{refusal, refusal_at, say};
@@ -40,6 +41,7 @@ pub(super) fn run(args: &Args, key: &Path, env: &mut Env<'_>) -> Result<u8, Fail
     let before = memory.last(&now.checkpoint.origin);
     before.map_or(Ok(()), |last| check_before(last, &now, &request)).map_err(|fault| refuse(fault, env))?;
     say_ahead(args.at.as_deref(), now.time, env);
+    mark(&now.checkpoint.origin).iter().for_each(|mark| say(mark, env));
     say(&seen_words(&now), env);
     say_before(&memory, &now.checkpoint.origin, env);
     confirm(&Confirm::Checkpoint { day: Weekday::of(now.time), moment: now.time }, args, env)?;

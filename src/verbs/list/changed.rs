@@ -8,7 +8,9 @@ use crate::rules::Profile;
 use crate::tell::list::changes::{ChangeRow, change_table, changes, count_changes};
 use crate::tell::list::form::Fact;
 use crate::tell::list::{List, Request, Table, change_facts};
+use crate::tell::rehearsal::titled;
 use crate::verbs::arg::shown::{refusal_at, refusal_of, say, shown};
+use crate::words::Lang;
 use crate::words::noun::Practices;
 use crate::words::verbs::list::{ChangeTold, ListRefusal, Listed};
 use std::path::{Component, Path, PathBuf};
@@ -68,7 +70,7 @@ impl<'a> Changed<'a> {
         let not_drawn = || refusal_of("--since", &ListRefusal::NotDrawnThen, env);
         let earlier = List::of(since.transcript(), reading.names).ok_or_else(not_drawn)?;
         let rows = changes(list, &earlier, request);
-        Ok(Some(Self { since, table: change_table(&rows), rows }))
+        Ok(Some(Self { since, table: change_table(&rows).marked(reading.origin()), rows }))
     }
 
     /// Tells of them, and writes the file of their own.
@@ -76,11 +78,17 @@ impl<'a> Changed<'a> {
         if let Some(path) = &args.changes {
             let format = Format::of(None, Some(path), env)?;
             let facts = &change_facts(facts);
-            let sheets = Sheets { title: self.table.name, tables: &[&self.table], facts, profile };
+            let title = self.title();
+            let sheets = Sheets { title: &title, tables: &[&self.table], facts, profile };
             sheets.write(Some(path), format, env)?;
         }
         say(&self.told(), env);
         Ok(())
+    }
+
+    /// What a file with them is called.
+    fn title(&self) -> String {
+        titled(self.table.name.to_owned(), &self.since.transcript().programme.origin, Lang::Nl)
     }
 
     /// How many there are of each kind.

@@ -126,9 +126,12 @@ impl Made {
             Making::Workbooks(changed) => {
                 let mind = dutch(gone(list, request).as_slice());
                 let about = About { title: title.clone(), trust: reading.trust.clone(), mind };
-                let own = changed.as_ref().map(|changed| change_table(&of_insurer(changed, &share.insurer)));
+                let own = changed
+                    .as_ref()
+                    .map(|changed| change_table(&of_insurer(changed, &share.insurer)).marked(reading.origin()));
                 let tables: Vec<&Table> = std::iter::once(&table).chain(&own).collect();
                 let profile = list.last.drawn.standing.sealed.rules.profile;
+                let title = reading.titled(title);
                 Sheets { title: &title, tables: &tables, facts: &list.facts(&about), profile }.workbook(env)?
             }
         };
@@ -164,11 +167,12 @@ impl Made {
         env: &mut Env<'_>,
     ) -> Result<String, Failure> {
         let profile = list.last.drawn.standing.sealed.rules.profile;
-        let (table, facts) = (listing_table(&self.listings), list.facts(about));
+        let (table, facts) = (listing_table(&self.listings).marked(reading.origin()), list.facts(about));
+        let title = reading.titled(about.title.clone());
         let overview = match reading.format {
             Format::Xlsx => {
                 let tables: Vec<&Table> = std::iter::once(&table).chain(changed.map(|own| &own.table)).collect();
-                let sheets = Sheets { title: &about.title, tables: &tables, facts: &facts, profile };
+                let sheets = Sheets { title: &title, tables: &tables, facts: &facts, profile };
                 let (name, bytes) = (format!("{OVERVIEW}.xlsx"), sheets.workbook(env)?);
                 self.files.push(File { name: name.clone(), bytes, table: None });
                 name
@@ -180,7 +184,7 @@ impl Made {
                     table.as_ref().map(|table| Resource { path: name, table, bytes })
                 });
                 let resources: Vec<Resource<'_>> = resources.collect();
-                let package = write_package(&about.title, &resources, profile, &facts);
+                let package = write_package(&title, &resources, profile, &facts);
                 self.files.push(File { name: PACKAGE.to_owned(), bytes: package, table: None });
                 name
             }
@@ -211,7 +215,7 @@ fn changed<'a>(
             let called = |row: &ChangeRow| row.insurer.clone().filter(|_| row.insurers[1] == *insurer);
             let name = rows.iter().find_map(called).unwrap_or_default();
             let stem = made.unused(&format!("wijzigingen_{}", slug(insurer, &name)), Format::Csv);
-            let table = change_table(&rows);
+            let table = change_table(&rows).marked(reading.origin());
             let bytes = write_csv(&table);
             made.files.push(File { name: format!("{stem}.csv"), bytes, table: Some(table) });
         }

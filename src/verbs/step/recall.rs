@@ -4,6 +4,7 @@ use crate::env::{Env, Failure};
 use crate::log::key::VerifierKey;
 use crate::log::signers::Trusted;
 use crate::memory::{Entry, Follows, Seen, Trace};
+use crate::tell::rehearsal::mark;
 use crate::verbs::arg::key::public_beside;
 use crate::verbs::arg::shown::{refusal_at, say, shell_path, shell_word};
 use crate::verbs::step::grow::Grown;
@@ -64,6 +65,7 @@ impl Recall {
         if matches!(state, State::Behind(_)) {
             env.ask = &|_| None;
         }
+        mark(origin).iter().for_each(|mark| say(mark, env));
         memory.say_traces(origin, env);
         Ok(Self { memory, state })
     }
@@ -76,6 +78,7 @@ impl Recall {
             let fault = MemoryFault::Drawn { before: last.said(), program, key };
             return Err(refusal_at(memory.key(), &fault, env));
         }
+        mark(origin).iter().for_each(|mark| say(mark, env));
         memory.say_traces(origin, env);
         Ok(Self { memory, state: State::Begins })
     }

@@ -86,8 +86,7 @@ pub(super) fn run(
     let compared = compare(&given, &now, before).ok_or_else(|| refuse(GivenFault::NotDrawn, env))?;
     match answer {
         Answer::Program => {
-            let trusted = told.vouching.asked; // else this is not reached
-            env.print_bytes(write_compared_json(&compared, trusted).as_bytes())?;
+            env.print_bytes(write_compared_json(&compared, told).as_bytes())?;
         }
         Answer::People => {
             let (file, log) = (shown(list), shown(log));

@@ -3,6 +3,7 @@
 import { MOST_BYTES, keyIn, kindOf } from "./model/kind.js";
 import { askStory, chapters, chooseByAddress, compute, doings, ended, keysOf, renew, showReceipt } from "./reader.js";
 import { transcriptIn } from "./read.js";
+import { showMark } from "./rehearsal.js";
 import { ROWS, t } from "./state.js";
 import { checkSections } from "./view/check.js";
 import { masthead } from "./view/frame.js";
@@ -29,6 +30,7 @@ export function checkPage(state, engine, frame) {
   let again = async () => {};
   const draw = () => {
     document.title = t(state, "page.CheckTitle");
+    showMark(state, table.items.map((item) => item.text));
     document.querySelector(".skip")?.replaceChildren(t(state, "page.Skip"));
     const head = masthead(state, t(state, "page.CheckTitle"), null, { speak: (lang) => frame.speak(lang, draw), enlarge: () => frame.enlarge(draw) });
     document.querySelector("header")?.replaceChildren(...head.filter((own) => own !== false));

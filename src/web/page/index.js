@@ -4,6 +4,7 @@ import { MOST_BYTES, isTable, keyIn, kindOf } from "./model/kind.js";
 import { addressOf, receiptInAddress } from "./model/proof.js";
 import { askStory, chapters, chooseByAddress, compute, doings, goTo, renew, showReceipt } from "./reader.js";
 import { transcriptIn, unshield } from "./read.js";
+import { showMark } from "./rehearsal.js";
 import { t } from "./state.js";
 import { masthead } from "./view/frame.js";
 import { h } from "./view/element.js";
@@ -40,6 +41,7 @@ export function indexPage(state, engine, source, frame) {
   };
   const draw = () => {
     document.title = t(state, "page.Title", { programme: title });
+    showMark(state, [text]);
     document.querySelector(".skip")?.replaceChildren(t(state, "page.Skip"));
     const head = masthead(state, title, state.log?.programme.by ?? null, { speak: (lang) => frame.speak(lang, draw), enlarge: () => frame.enlarge(draw) });
     document.querySelector("header")?.replaceChildren(...head.filter((own) => own !== false));

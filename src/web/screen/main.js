@@ -3,6 +3,7 @@
 import { engine } from "../page/engine.js";
 import { readNote } from "../page/model/log.js";
 import { unshield } from "../page/read.js";
+import { showMark } from "../page/rehearsal.js";
 import { compute } from "../page/reader.js";
 import { t } from "../page/state.js";
 import { h } from "../page/view/element.js";
@@ -73,6 +74,7 @@ async function shorten(hall, own, changed) {
 function drawVerdict(hall, own, title) {
   const { state } = hall;
   document.title = t(state, "hall-step.Screen", { programme: title });
+  showMark(state, [state.text ?? ""]);
   const busy = state.phase === "busy";
   const compute = async (/** @type {string} */ root) => {
     state.seals.set(root, await own.ask({ ask: "short", root }));
@@ -94,6 +96,7 @@ function draw(hall, does, title) {
   if (scene === undefined || main === null) return;
   keepPlace(hall);
   document.title = t(hall.state, "hall-step.Screen", { programme: title });
+  showMark(hall.state, [hall.state.text ?? ""]);
   document.querySelector("header")?.classList.toggle("first", scene.step === null);
   document.getElementById("where")?.replaceChildren(where(hall));
   const focused = document.activeElement?.matches(":focus-visible") ? document.activeElement.id : "";

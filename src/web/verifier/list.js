@@ -6,6 +6,7 @@
  */
 import { checkHeld, heldVouching, readHeld } from './held.js';
 import { typeOf } from './lines.js';
+import { marked } from './rehearsal.js';
 import { Uncheckable } from './report.js';
 import { rowFaults } from './rows.js';
 import { shortNumber } from './short.js';
@@ -317,6 +318,6 @@ function agreeing({ insurer, rows, scope, start }, { text: { origin, root, size 
   const ion = rows.reduce((/** @type {number} */ sum, /** @type {Row} */ row) => sum + row.ion, 0);
   return {
     agrees: true, last_root: root, ...(trust.short === false ? {} : { last_root_short: shortNumber(root) }), lines: size,
-    list: { insurer, ion, rows: rows.length, scope, start }, origin, trusted: vouched.enough, type: 'list', vouching: vouched,
+    list: { insurer, ion, rows: rows.length, scope, start }, origin, ...marked(origin), trusted: vouched.enough, type: 'list', vouching: vouched,
   };
 }

@@ -6,6 +6,7 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { checkHeld, heldVouching, readHeld } from './held.js';
+import { marked } from './rehearsal.js';
 import { Uncheckable } from './report.js';
 import { shortNumber } from './short.js';
 import { plainly, sorted } from './spelling.js';
@@ -204,7 +205,7 @@ export function verdictOnReceipt(bytes, trust) {
 function agreeing({ index, text, members, code }, vouched, trust) {
   const { practice, reason, region, start } = members;
   return {
-    agrees: true, last_root: text.root, ...(trust.short === false ? {} : { last_root_short: shortNumber(text.root) }), line: index + 1, lines: text.size, origin: text.origin,
+    agrees: true, last_root: text.root, ...(trust.short === false ? {} : { last_root_short: shortNumber(text.root) }), line: index + 1, lines: text.size, origin: text.origin, ...marked(text.origin),
     outcome: { code, practice, reason, region, start }, trusted: vouched.enough, type: 'receipt', vouching: vouched,
   };
 }

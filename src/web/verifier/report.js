@@ -1,6 +1,7 @@
 /**
  * The verdict as data: the same members as `instroom verify --json` prints.
  */
+import { isRehearsal, marked } from './rehearsal.js';
 import { shortNumber } from './short.js';
 import { LONGEST_LINE, Lines, lossy, sorted } from './spelling.js';
 import { Transcript } from './transcript.js';
@@ -67,10 +68,10 @@ function sectionSaid(section, trust) {
 }
 
 /** What the end of the transcript still lacks. @param {Transcript} transcript @returns {Said[]} */
-function reservationsOf({ sections, checks }) {
+function reservationsOf({ origin, sections, checks }) {
   const section = /** @type {Section} */ (sections.at(-1));
   /** @type {Said[]} */
-  const said = [];
+  const said = isRehearsal(origin) ? [{ id: 'conclusion.Rehearsal', values: {} }] : [];
   if (section.state === 'sealed') said.push(sealedSaid(section, sections));
   const last = section.result ?? section.seal;
   if (last && checks.some(({ end }) => end === 'not-yet')) {
@@ -93,7 +94,7 @@ function standingSaid(transcript, trust) {
   const { root, lines } = transcript.last;
   return {
     by: transcript.by, last_root: root, ...(trust.short === false ? {} : { last_root_short: shortNumber(root) }), lines,
-    organiser: last.parties.organiser.text, origin: transcript.origin,
+    organiser: last.parties.organiser.text, origin: transcript.origin, ...marked(transcript.origin),
     sections: transcript.sections.map((section) => sectionSaid(section, trust)), state: last.state,
     witnesses_required: last.parties.required,
   };

@@ -32,6 +32,12 @@ function placed({ line, at = { line } }) {
 
 /** @param {any} report */
 function said(report) {
+  const mark = [report, report.first, report.second].some((each) => each?.rehearsal) ? 'rehearsal: nothing of it is a result\n' : '';
+  return mark + verdict(report);
+}
+
+/** @param {any} report */
+function verdict(report) {
   if (report.error) return `could not be checked: ${report.error.id} ${JSON.stringify(report.error.values)}`;
   const wrong = report.difference ?? report.checks?.find((/** @type {any} */ check) => check.end === 'differs');
   if (wrong) return `differs: ${placed(wrong)}${wrong.reason.id} ${JSON.stringify(wrong.reason.values)}`;

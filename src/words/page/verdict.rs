@@ -13,6 +13,7 @@ crate::messages! {
         Busy nl: "BEZIG"; en: "BUSY";
         Final nl: "ZONDER VOORBEHOUD"; en: "NO RESERVATION";
         Provisional nl: "VOORLOPIG"; en: "PROVISIONAL";
+        Rehearsal nl: "OEFENING"; en: "REHEARSAL";
         NotDrawn nl: "NOG NIET GELOOT"; en: "NOT DRAWN YET";
         Aborted nl: "AFGEBROKEN"; en: "ABORTED";
         Differs nl: "KLOPT NIET"; en: "DIFFERS";

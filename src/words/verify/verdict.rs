@@ -173,6 +173,9 @@ crate::messages! {
     /// Where a log stands that agrees, and that one does not.
     pub enum Conclusion as "conclusion" {
         Differs nl: "DIT VERSLAG KLOPT NIET."; en: "THIS TRANSCRIPT DOES NOT AGREE.";
+        Rehearsal
+            nl: "OEFENING: dit verslag is van een oefening. Niets erin is een uitslag.";
+            en: "REHEARSAL: this transcript is of a rehearsal. Nothing in it is a result.";
         Sealed
             nl: "Verzegeld, nog niet geloot: er is nog geen uitslag.";
             en: "Sealed, not yet drawn: there is no result yet.";

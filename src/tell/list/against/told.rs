@@ -8,6 +8,8 @@ use crate::tell::layout::Text;
 use crate::tell::list::row::COLUMNS;
 use crate::tell::list::table::Kind;
 use crate::tell::list::when::Until;
+use crate::tell::rehearsal::mark_json;
+use crate::verify::Told;
 use crate::words::Lang;
 use crate::words::listed::{AgainstWords, ButTold, CellTold, DifferenceTold, Source, WhyTold};
 use crate::words::noun::Rows;
@@ -108,8 +110,8 @@ fn changed(difference: &Difference) -> DifferenceTold {
     }
 }
 
-/// The same as one JSON object; `trusted` is whether those whom the reader named vouch for the transcript.
-pub fn write_compared_json(compared: &Compared, trusted: bool) -> String {
+/// The same as one JSON object, with a transcript that those whom the reader named vouch for, if there are any.
+pub fn write_compared_json(compared: &Compared, log: Told<'_>) -> String {
     let request = &compared.request;
     let list = json!({
         "start": request.start.to_string(), "scope": request.scope.code(), "insurer": request.insurer,
@@ -119,12 +121,14 @@ pub fn write_compared_json(compared: &Compared, trusted: bool) -> String {
         list.iter().map(|difference| message_json(&words(difference))).collect()
     };
     let reservation = compared.reservation.as_ref().map(|(found, due)| json!({ "found": found, "due": due }));
-    let object = json!({
+    let trusted = log.vouching.asked; // else nobody compares
+    let mut object = json!({
         "type": "list-against", "agrees": compared.agrees(), "current": compared.agrees().map(|_| compared.is_current()), "trusted": trusted,
         "list": list, "lines": compared.then.as_ref().map(|then| then.lines), "known_root": !compared.is_unknown,
         "skipped": compared.skipped, "sheets": compared.sheets, "differences": all(&compared.differences, told),
         "since": all(&compared.since, changed), "reservation": reservation,
     });
+    mark_json(&mut object, &log.transcript.programme.origin);
     format!("{object:#}\n")
 }
 

@@ -1,6 +1,6 @@
 //! The blocks of a paper as paragraphs and tables of Word.
 
-use super::package::{FOOTER, picture_id};
+use super::package::{FOOTER, HEADER, picture_id};
 use super::picture::{Picture, bar, qr};
 use super::style::{ADDRESS_LINE, CODE, Counted, MARGIN, TEXT_WIDTH, WINDOW_END, WINDOW_TOP};
 use crate::tell::paper::pdf::column_widths;
@@ -44,7 +44,7 @@ impl Body {
         let block = |(at, block): (usize, &Block)| match (block, paper.blocks.get(at + 1)) {
             (Block::NewPage, Some(Block::Address(_))) => {
                 self.letters += 1;
-                Ok(letter_end())
+                Ok(letter_end(paper))
             }
             _ => self.block(block),
         };
@@ -54,7 +54,7 @@ impl Body {
                 w:body {
                     @if !paper.is_letter() { (paragraph("Title", text(&paper.title))) }
                     @for block in blocks { (block) }
-                    (section())
+                    (section(paper))
                 }
             }
         })
@@ -174,14 +174,15 @@ fn address(address: &[String]) -> Markup {
 }
 
 /// The end of a letter, where another follows: the pages of each are counted by themselves. Its line takes no room.
-fn letter_end() -> Markup {
-    html! { w:p { w:pPr { w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact" {} (section()) } } }
+fn letter_end(paper: &Paper) -> Markup {
+    html! { w:p { w:pPr { w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact" {} (section(paper)) } } }
 }
 
 /// The pages of a paper or letter, which ends here.
-fn section() -> Markup {
+fn section(paper: &Paper) -> Markup {
     html! {
         w:sectPr {
+            @if paper.mark.is_some() { w:headerReference w:type="default" r:id=(HEADER) {} }
             w:footerReference w:type="default" r:id=(FOOTER) {}
             w:pgSz w:w="11906" w:h="16838" {}
             w:pgMar w:top=(MARGIN) w:right=(MARGIN) w:bottom=(MARGIN) w:left=(MARGIN) w:header="567" w:footer="567" w:gutter="0" {}

@@ -24,6 +24,7 @@ pub fn write_docx(paper: &Paper) -> Result<Vec<u8>, PaperFault> {
         styles: style::styles(paper.lang).into_string(),
         numbering: style::numbering().into_string(),
         footer: style::footer(&paper.foot, body.counted(), paper.lang).into_string(),
+        header: paper.mark.as_deref().map(|mark| style::header(mark).into_string()),
         properties: package::properties(paper).into_string(),
         pictures: body.pictures,
     };

@@ -13,6 +13,8 @@ pub(super) struct Parts {
     pub(super) styles: String,
     pub(super) numbering: String,
     pub(super) footer: String,
+    /// What stands at the head of every page, if anything does.
+    pub(super) header: Option<String>,
     pub(super) properties: String,
     pub(super) pictures: Vec<Picture>,
 }
@@ -26,13 +28,15 @@ const RELATED: [(&str, &str); 3] =
     [("styles.xml", "styles"), ("numbering.xml", "numbering"), ("footer1.xml", "footer")];
 /// By which the last page setting finds the footer.
 pub(super) const FOOTER: &str = "r3";
+/// By which it finds the header.
+pub(super) const HEADER: &str = "head";
 
 impl Parts {
     /// The file. Every entry bears the same moment.
     pub(super) fn zip(&self) -> Vec<u8> {
         let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
         let texts = [
-            ("[Content_Types].xml", &types().into_string()),
+            ("[Content_Types].xml", &self.types().into_string()),
             ("_rels/.rels", &package_relations().into_string()),
             ("docProps/core.xml", &self.properties),
             ("word/document.xml", &self.document),
@@ -41,7 +45,8 @@ impl Parts {
             ("word/numbering.xml", &self.numbering),
             ("word/footer1.xml", &self.footer),
         ];
-        for (name, text) in texts {
+        let header = self.header.as_ref().map(|header| ("word/header1.xml", header));
+        for (name, text) in texts.into_iter().chain(header) {
             put(&mut zip, name, &[XML.as_bytes(), text.as_bytes()]);
         }
         for (at, picture) in self.pictures.iter().enumerate() {
@@ -58,6 +63,26 @@ impl Parts {
                 @for (at, (name, kind)) in parts.chain(pictures).enumerate() {
                     Relationship Id={ "r" (at + 1) } Type={ (OFFICE) "/" (kind) } Target=(name) {}
                 }
+                @if self.header.is_some() {
+                    Relationship Id=(HEADER) Type={ (OFFICE) "/header" } Target="header1.xml" {}
+                }
+            }
+        }
+    }
+
+    fn types(&self) -> Markup {
+        let part = |name: &str, kind: &str| html! { Override PartName=(name) ContentType=(kind) {} };
+        html! {
+            Types xmlns={ (PACKAGE) "/content-types" } {
+                Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml" {}
+                Default Extension="xml" ContentType="application/xml" {}
+                Default Extension="png" ContentType="image/png" {}
+                (part("/word/document.xml", &format!("{WORD}.document.main+xml")))
+                (part("/word/styles.xml", &format!("{WORD}.styles+xml")))
+                (part("/word/numbering.xml", &format!("{WORD}.numbering+xml")))
+                (part("/word/footer1.xml", &format!("{WORD}.footer+xml")))
+                @if self.header.is_some() { (part("/word/header1.xml", &format!("{WORD}.header+xml"))) }
+                (part("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"))
             }
         }
     }
@@ -77,22 +102,6 @@ fn put(zip: &mut ZipWriter<Cursor<Vec<u8>>>, name: &str, bytes: &[&[u8]]) {
     let started = zip.start_file(name, options);
     let written = bytes.iter().try_for_each(|bytes| zip.write_all(bytes));
     debug_assert!(started.is_ok() && written.is_ok(), "memory takes every byte");
-}
-
-fn types() -> Markup {
-    let part = |name: &str, kind: &str| html! { Override PartName=(name) ContentType=(kind) {} };
-    html! {
-        Types xmlns={ (PACKAGE) "/content-types" } {
-            Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml" {}
-            Default Extension="xml" ContentType="application/xml" {}
-            Default Extension="png" ContentType="image/png" {}
-            (part("/word/document.xml", &format!("{WORD}.document.main+xml")))
-            (part("/word/styles.xml", &format!("{WORD}.styles+xml")))
-            (part("/word/numbering.xml", &format!("{WORD}.numbering+xml")))
-            (part("/word/footer1.xml", &format!("{WORD}.footer+xml")))
-            (part("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"))
-        }
-    }
 }
 
 fn package_relations() -> Markup {

@@ -42,7 +42,7 @@ enum With {
     Window,
 }
 
-const LOOKS: [Look; 14] = [
+const LOOKS: [Look; 15] = [
     Look { id: "Title", name: "Title", size: 40, before: 0, after: 240, with: With::Strong },
     Look { id: "Heading1", name: "heading 1", size: 28, before: 360, after: 120, with: With::Heading(0) },
     Look { id: "Heading2", name: "heading 2", size: 22, before: 240, after: 80, with: With::Heading(1) },
@@ -56,6 +56,7 @@ const LOOKS: [Look; 14] = [
     Look { id: "Picture", name: "Picture", size: 21, before: 120, after: 60, with: With::Strong },
     Look { id: "Address", name: "Address", size: 21, before: 0, after: 0, with: With::Window },
     Look { id: "Field", name: "Field", size: 21, before: 60, after: 180, with: With::Nothing },
+    Look { id: "Header", name: "header", size: 22, before: 0, after: 0, with: With::Strong },
     Look { id: "Footer", name: "footer", size: 16, before: 0, after: 0, with: With::Nothing },
 ];
 
@@ -156,6 +157,15 @@ pub(super) fn numbering() -> Markup {
                 }
             }
             w:num w:numId="1" { w:abstractNumId w:val="0" {} }
+        }
+    }
+}
+
+/// What marks every page, at its head.
+pub(super) fn header(words: &str) -> Markup {
+    html! {
+        w:hdr xmlns:w=(SPACE) {
+            w:p { w:pPr { w:pStyle w:val="Header" {} } w:r { w:t xml:space="preserve" { (words) } } }
         }
     }
 }

@@ -13,6 +13,7 @@ fn paper() -> Paper {
         author: Some("Zorggroep Oost".to_owned()),
         made: "2023-06-12T18:00:00Z".parse().unwrap(),
         foot: "Kort controlegetal 1234".to_owned(),
+        mark: None,
         blocks: vec![
             Block::Heading(Level::Part, "Volgorde".to_owned()),
             Block::Heading(Level::Section, "Regio Zutphen".to_owned()),

@@ -30,6 +30,9 @@ pub(super) const BOTTOM: Milli = SHEET_HEIGHT - 27 * MM;
 /// The foot ends here; the more lines it has, the higher it begins.
 pub(super) const FOOT: Milli = SHEET_HEIGHT - 15 * MM + FOOTED.line;
 
+/// What marks every sheet begins here, above the text and above the window of an envelope.
+pub(super) const HEAD: Milli = 10 * MM;
+
 /// The first line of an address begins here: the window of a DL or C5 envelope lies below.
 pub(super) const WINDOW_TOP: Milli = 48 * MM;
 
@@ -59,6 +62,9 @@ pub(super) const BODY: Size = Size { em: 10_500, line: 15 * POINT };
 
 /// Tables.
 pub(super) const SMALL: Size = Size { em: 9 * POINT, line: 12_500 };
+
+/// What marks every sheet.
+pub(super) const HEADED: Size = Size { em: 11 * POINT, line: 14 * POINT };
 
 /// The foot: a short number stands on one line, behind the name of a programme.
 pub(super) const FOOTED: Size = Size { em: 8 * POINT, line: 11 * POINT };

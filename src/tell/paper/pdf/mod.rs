@@ -34,6 +34,7 @@ use setting::Setting;
 pub fn write_pdf(paper: &Paper) -> Result<Vec<u8>, PaperFault> {
     let mut setting = Setting::new(paper.lang);
     setting.foot(&paper.foot);
+    paper.mark.iter().for_each(|mark| setting.mark(mark));
     if !paper.is_letter() {
         setting.title(&paper.title);
     }

@@ -1,7 +1,7 @@
 //! Sheets as a file: PDF/A-2a and PDF/UA-1, so that it can be kept, and read out.
 
 use super::face::Face;
-use super::measure::{FOOT, FOOTED, LEFT, Milli, SHEET_HEIGHT, SHEET_WIDTH, WIDTH, points};
+use super::measure::{FOOT, FOOTED, HEAD, LEFT, Milli, SHEET_HEIGHT, SHEET_WIDTH, WIDTH, points};
 use super::setting::Setting;
 use super::sheets::{Sheet, sheets};
 use super::strip::{Area, Ink, Rank, Shade, Shape, Spot, Strip, Text};
@@ -42,10 +42,12 @@ pub(super) fn paint(paper: &Paper, setting: Setting) -> Result<Vec<u8>, PaperFau
         .map_err(|error| other(&error))?;
     let settings = SerializeSettings { configuration, enable_tagging: true, ..SerializeSettings::default() };
     let mut document = Document::new_with(settings);
-    let Setting { lang, tags, strips, foot, .. } = setting;
+    let Setting { lang, tags, strips, foot, head, .. } = setting;
     let (mut drawn, sheets) = (tags.drawn(), sheets(&strips));
     for sheet in &sheets {
-        draw(&mut document, &footed(sheet, &foot, lang), &mut drawn);
+        let head = head.iter().map(|head| (HEAD, Cow::Borrowed(head)));
+        let strips: Vec<_> = head.chain(footed(sheet, &foot, lang)).collect();
+        draw(&mut document, &strips, &mut drawn);
     }
     document.set_outline(outline(&sheets));
     document.set_metadata(metadata(paper));

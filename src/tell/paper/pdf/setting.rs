@@ -3,7 +3,7 @@
 use super::face::{Face, Lacking, shown};
 use super::lines::{Broken, Line, Piece, lines};
 use super::measure::{
-    ALOUD, BODY, FOOTED, LEFT, Milli, PART, POINT, SMALL, Size, TITLE, WIDTH, WINDOW_END, WINDOW_TOP,
+    ALOUD, BODY, FOOTED, HEADED, LEFT, Milli, PART, POINT, SMALL, Size, TITLE, WIDTH, WINDOW_END, WINDOW_TOP,
 };
 use super::strip::{Bond, FINE, Ink, Rank, Shape, Start, Strip, Text};
 use super::tags::{Branch, Tags};
@@ -45,6 +45,8 @@ pub(super) struct Setting {
     pub(super) lacking: Lacking,
     /// What stands at the foot of every sheet, beside its number.
     pub(super) foot: Strip,
+    /// What stands at the head of every sheet, if anything does.
+    pub(super) head: Option<Strip>,
     start: Start,
     title: Rank,
     last: Rank,
@@ -60,6 +62,7 @@ impl Setting {
             strips,
             lacking,
             foot: Strip::default(),
+            head: None,
             start: Start::Below,
             title: 0,
             last: 0,
@@ -110,6 +113,16 @@ impl Setting {
         set.truncate(FOOT_LINES);
         self.foot = Strip::of_lines(set.len(), FOOTED);
         draw(set, &mut self.foot, LEFT, FOOTED);
+    }
+
+    /// What marks every sheet, at its head.
+    pub(super) fn mark(&mut self, words: &str) {
+        let words = self.shown(words);
+        let piece = Piece { words: &words, face: Face::Bold, leaf: None, broken: Broken::Words };
+        let set = lines(&[piece], HEADED, WIDTH);
+        let mut head = Strip::of_lines(set.len(), HEADED);
+        draw(set, &mut head, LEFT, HEADED);
+        self.head = Some(head);
     }
 
     /// What is said at the end, and at the end of every letter, of signs that no face has.

@@ -20,6 +20,7 @@ fn paper(lang: Lang, blocks: Vec<Block>) -> Paper {
         author: Some("Zorggroep".to_owned()),
         made: "2023-06-12T12:00:00Z".parse().unwrap(),
         foot: "kort nummer 1706 2210".to_owned(),
+        mark: None,
         blocks,
     }
 }

@@ -16,7 +16,7 @@ import { lastDay } from "./period.js";
  * @param {any} report what the verifier said of a transcript that agrees
  * @param {Standing | null} standing
  * @param {number} now
- * @returns {{ status: "Final" | "Provisional" | "NotDrawn" | "Aborted", open: Message[], over: Message | null, hangs: boolean }}
+ * @returns {{ status: "Final" | "Provisional" | "Rehearsal" | "NotDrawn" | "Aborted", open: Message[], over: Message | null, hangs: boolean }}
  */
 export function finality(report, standing, now) {
   const reservations = report.reservations ?? [];
@@ -31,7 +31,8 @@ export function finality(report, standing, now) {
   const objections = period === null ? { id: "page-verdict.NoObjections", values: {}, open: false } : objection(report, drawn, period, now);
   if (objections.open) open.push(objections);
   const over = objections.open ? null : objections;
-  return { status: open.length > 0 ? "Provisional" : "Final", open, over, hangs: subject.length > 0 };
+  const status = report.rehearsal ? "Rehearsal" : open.length > 0 ? "Provisional" : "Final";
+  return { status, open, over, hangs: subject.length > 0 };
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What lies over a picture for a moment: one practice, looked for and shown; the keys. */
 
 import { search, stateOf } from "../../page/model/standing.js";
+import { isOfRehearsal } from "../../page/rehearsal.js";
 import { sized, t } from "../../page/state.js";
 import { h } from "../../page/view/element.js";
 import { codeOf, nameOf, shown } from "../hall.js";
@@ -29,7 +30,8 @@ const KEYS = [
 export function overlay(hall, over, does) {
   const close = h("button", { type: "button", class: "close", onclick: () => does.over(null) }, t(hall.state, "hall-go.Close"));
   const inside = over.kind === "keys" ? keys(hall) : over.kind === "find" ? find(hall, over, does) : one(hall, over.id);
-  return h("dialog", { class: over.kind, "aria-labelledby": "over-title", oncancel: (/** @type {Event} */ event) => { event.preventDefault(); does.over(null); } }, inside, close);
+  return h("dialog", { class: over.kind, "aria-labelledby": "over-title", oncancel: (/** @type {Event} */ event) => { event.preventDefault(); does.over(null); } },
+    isOfRehearsal(hall.state.text ?? "") && h("p", { class: "rehearsal" }, t(hall.state, "rehearsal.Mark")), inside, close);
 }
 
 /** @param {Hall} hall */
