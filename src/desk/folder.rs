@@ -1,5 +1,9 @@
 //! The files of the folder: names to choose from, and never a path.
 
+use crate::log::rehearsal::is_rehearsal;
+use crate::rules::{MOST_BYTES, read_enough};
+use std::fs::File;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 /// The longest name of a file that is made here, in bytes.
@@ -59,6 +63,28 @@ impl Shown {
 pub(super) fn shown(folder: &Path) -> Vec<Shown> {
     names(folder).iter().filter_map(|name| Shown::of(folder, name)).collect()
 }
+
+/// Whether rules or a log that lie here are of a rehearsal.
+pub(super) fn is_rehearsed(folder: &Path) -> bool {
+    let names = names(folder);
+    let rules = ending(&names, &["toml"]).filter_map(|name| {
+        let bytes = std::fs::read(folder.join(name)).ok().filter(|bytes| bytes.len() as u64 <= MOST_BYTES)?;
+        read_enough(&bytes, name).map(|rules| rules.programme.origin)
+    });
+    let logs = ending(&names, &["jsonl"]).filter_map(|name| origin_of(&folder.join(name)));
+    rules.chain(logs).any(|origin| is_rehearsal(&origin))
+}
+
+/// The name of a log by its first line, of which so much is read.
+fn origin_of(log: &Path) -> Option<String> {
+    let mut start = Vec::new();
+    File::open(log).ok()?.take(FIRST).read_to_end(&mut start).ok()?;
+    let line: serde_json::Value = serde_json::from_slice(start.split(|byte| *byte == b'\n').next()?).ok()?;
+    line.get("origin")?.as_str().map(str::to_owned)
+}
+
+/// A first line is no longer than this, in bytes: a hundred witnesses have room in it.
+const FIRST: u64 = 1 << 20;
 
 /// A name that nothing has yet: this one, or one with a number behind it.
 pub(super) fn free(names: &[String], name: &str) -> String {
@@ -152,6 +178,20 @@ mod tests {
         let opens = |shown: &Shown| shown.opens(folder.path());
         let opened: Vec<PathBuf> = shown(folder.path()).iter().filter_map(opens).collect();
         assert_eq!(opened, ["c.docx", "site/index.html"].map(|name| folder.path().join(name)));
+    }
+
+    #[test]
+    fn a_folder_is_of_a_rehearsal_by_its_rules_or_by_a_log() {
+        let is_of = |name: &str, text: &str| {
+            let folder = tempfile::tempdir().unwrap();
+            std::fs::write(folder.path().join(name), text).unwrap();
+            is_rehearsed(folder.path())
+        };
+        let golden = |path: &str| std::fs::read_to_string(format!("{}/{path}", env!("CARGO_MANIFEST_DIR"))).unwrap();
+        let (rules, log) = (golden("fixtures/voorbeeld/rules.toml"), golden("transcripts/voorbeeld.jsonl"));
+        let turned = |text: &str| text.replacen("\"rho.example/mtvp\"", "\"oefening.rho.example/mtvp\"", 1);
+        assert!(is_of("rules.toml", &turned(&rules)) && is_of("a.jsonl", &turned(&log)));
+        assert!(!is_of("rules.toml", &rules) && !is_of("a.jsonl", &log) && !is_of("a.jsonl", "oefening"));
     }
 
     #[test]

@@ -59,7 +59,16 @@ pub(super) const STEPS: &[Step] = &[
                 without: &["rules"],
                 always: &[],
             },
-            offer("sample", "sample", OfferTold::Sample, &[("out", "oefening"), ("preset", ""), ("format", "")]),
+            offer("sample", "sample", OfferTold::Sample, &[("out", "voorbeeld"), ("preset", ""), ("format", "")]),
+            Offer {
+                id: "rehearse",
+                verb: "rehearse",
+                name: OfferTold::Rehearse,
+                first: &[("rules", ""), ("register", ""), ("out", "oefening")],
+                needs: &["rules", "register", "out"],
+                without: &[],
+                always: &[],
+            },
             Offer {
                 id: "charter",
                 verb: "init",

@@ -1,6 +1,6 @@
 //! What the browser can ask for: the page, where things stand, a step, a form, a conversation, a file to keep or to open.
 
-use super::folder::{self, Shown};
+use super::folder::{self, Shown, is_rehearsed};
 use super::form::{Filled, There, fields, line};
 use super::guard::{House, guard};
 use super::offer::{Offer, offer_of, step};
@@ -9,6 +9,7 @@ use super::talk::{State as Known, Talk};
 use super::{Desk, PROGRAM, lock, verb_of};
 use crate::tell::report::SHEET_STYLE;
 use crate::words::desk::DeskTold;
+use crate::words::rehearsal::RehearsalWords;
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::{DefaultBodyLimit, Path, Request, State};
@@ -129,7 +130,7 @@ async fn news(State(desk): Own, Path((number, said, asked)): Path<(u64, usize, u
 async fn sheet(State(desk): Own, Path((number, view)): Path<(u64, String)>) -> Response {
     let checked = desk.talk_of(number).and_then(|talk| talk.watch().borrow().checked.clone());
     let shown = checked.and_then(|checked| desk.sheet(checked.sheet.as_ref()?, &view));
-    shown.map_or_else(none, |shown| desk.html(&shown))
+    shown.map_or_else(none, |shown| Html(shown.0).into_response())
 }
 
 /// The answer to a question: `=` and what was typed; anything else is that somebody would rather stop.
@@ -192,7 +193,10 @@ async fn here(State(desk): Own, request: Request, next: Next) -> Response {
 impl Desk {
     /// A part of the page, which says of which folder it is.
     fn html(&self, part: &Markup) -> Response {
-        Html(html! { div data-here=(lock(&self.here).1) { (part) } }.0).into_response()
+        let mark = is_rehearsed(&self.here()).then_some(RehearsalWords::Said);
+        let number = lock(&self.here).1;
+        let head = html! { @if let Some(mark) = mark { p.rehearsal { (self.words(&mark)) } } };
+        Html(html! { div data-here=(number) { (head) (part) } }.0).into_response()
     }
 
     /// A conversation as it stands.

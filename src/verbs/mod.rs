@@ -24,6 +24,7 @@ mod outcomes;
 mod publish;
 mod receipt;
 mod receipts;
+mod rehearse;
 mod sample;
 mod screen;
 mod seal;
@@ -61,6 +62,7 @@ enum Verb {
     Init(init::Args),
     Check(check::Args),
     Chances(chances::Args),
+    Rehearse(rehearse::Args),
     Keygen(keygen::Args),
     Key(key::Args),
     Secret(secret::Args),
@@ -118,6 +120,7 @@ pub fn run(args: impl IntoIterator<Item = impl Into<OsString>>, env: &mut Env<'_
         Verb::Init(args) => init::run(args, env),
         Verb::Check(args) => check::run(args, env),
         Verb::Chances(args) => chances::run(args, env),
+        Verb::Rehearse(args) => rehearse::run(args, env),
         Verb::Keygen(args) => keygen::run(args, env),
         Verb::Key(args) => key::run(args, env),
         Verb::Secret(args) => secret::run(args, env),

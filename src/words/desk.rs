@@ -104,7 +104,10 @@ crate::messages! {
     /// What can be done in a step.
     pub enum OfferTold as "desk-offer" {
         Init nl: "Spelregels en een lege lijst maken, om in te vullen"; en: "Make rules and an empty list, to fill in";
-        Sample nl: "Oefenen: fictieve aanmeldingen met spelregels"; en: "Practise: fictitious sign-ups with rules";
+        Sample nl: "Een voorbeeld: fictieve aanmeldingen met spelregels"; en: "An example: fictitious sign-ups with rules";
+        Rehearse
+            nl: "De hele loting oefenen met uw eigen spelregels en aanmeldingen, in een map waarin alles is gemerkt met OEFENING";
+            en: "Rehearse the whole draw with your own rules and register, in a folder in which all is marked REHEARSAL";
         Charter
             nl: "De tekst van ingevulde spelregels, voor de vergadering die ze vaststelt";
             en: "The text of rules that were filled in, for the meeting that adopts them";

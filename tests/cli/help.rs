@@ -2,12 +2,13 @@
 
 use super::desk::Desk;
 
-const VERBS: [&str; 36] = [
+const VERBS: [&str; 37] = [
     "desk",
     "demo",
     "init",
     "check",
     "chances",
+    "rehearse",
     "keygen",
     "key",
     "key show",

@@ -101,6 +101,29 @@ fn a_log_does_not_become_a_rehearsal_nor_cease_to_be_one() {
     }
 }
 
+#[test]
+fn the_whole_is_rehearsed_in_a_folder_of_its_own() {
+    for language in [Desk::dutch(), Desk::english()] {
+        let mut desk = super::cosign::desk(language);
+        desk.run(0, "rehearse rules.toml aanmeldingen.csv --out proef");
+        desk.run(2, "rehearse rules.toml aanmeldingen.csv --out proef"); // it is there
+        desk.run(2, "rehearse proef/rules.toml aanmeldingen.csv --out weer"); // they are of a rehearsal
+        desk.run(2, "rehearse niets.toml aanmeldingen.csv --out weer");
+        desk.says();
+        assert_eq!(desk.bytes("proef/aanmeldingen.csv"), desk.bytes("aanmeldingen.csv"));
+        let due = desk.read("rules.toml").replacen("\"rho.example/mtvp\"", "\"oefening.rho.example/mtvp\"", 1);
+        assert_eq!(desk.read("proef/rules.toml"), due);
+        says(&mut desk, 2, "check proef/rules.toml proef/aanmeldingen.csv");
+        says(&mut desk, 0, "keygen --name oefening.rho.example/mtvp --out proef/organisator.pem --no-passphrase");
+        let seal = SEAL.replace(
+            "rules.toml aanmeldingen.csv --key sleutel.pem --log ",
+            "proef/rules.toml proef/aanmeldingen.csv --key proef/organisator.pem --log proef/",
+        );
+        says(&mut desk, 0, &seal);
+        desk.run(2, &seal.replace("proef/rules.toml", "rules.toml").replace("proef/loting", "echt")); // with the key of a rehearsal
+    }
+}
+
 /// Every way in which something of a log becomes a file: the command line, and the files that it makes.
 const WRITERS: [(&str, &[&str]); 17] = [
     ("publish LOG --out site", &["site/index.html", "site/README.txt"]),

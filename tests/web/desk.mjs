@@ -225,6 +225,33 @@ async function withRows(name, rows) {
 /** What has the focus. @param {any} page */
 const focused = (page) => page.evaluate(() => document.activeElement?.id || document.activeElement?.getAttribute("href"));
 
+test("a rehearsal is made here, and every part of the desk says what it is", async () => {
+  const own = await desk("geoefend");
+  for (const name of ["rules.toml", "aanmeldingen.csv"]) {
+    writeFileSync(join(own.folder, name), readFileSync(join(root, "fixtures/voorbeeld", name)));
+  }
+  const page = await window(own);
+  equal(await page.locator(".rehearsal").count(), 0, "marks before");
+  await page.click("nav a[href='#step/begin']");
+  await page.waitForSelector("form[data-offer=rehearse]", { state: "attached" });
+  await page.locator("details.offer", { has: page.locator("form[data-offer=rehearse]") }).locator("summary").first().click();
+  await page.click("form[data-offer=rehearse] > button[type=submit]");
+  await page.waitForSelector(".done");
+  equal(await page.locator(".rehearsal").count(), 0, "the folder above is of no rehearsal");
+  await page.click("[data-go=oefening]");
+  await page.waitForSelector(".rehearsal");
+  for (const step of ["begin", "seal", "papers"]) {
+    await page.click(`nav a[href='#step/${step}']`);
+    await page.waitForSelector(`nav a[href='#step/${step}'][aria-current]`);
+    holds(await text(page, ".rehearsal"), "OEFENING: dit is geen echte loting.", step);
+    await tidy(page, step);
+  }
+  await page.click("nav a[href='#step/keys']");
+  await page.waitForSelector("#keygen-name");
+  equal(await page.inputValue("#keygen-name"), "oefening.rho.example/mtvp", "the name of the key");
+  await page.context().close();
+});
+
 test("a messy register stands as in its file, with what is wrong at its cell", async () => {
   const { own, write } = await withRows("raster", MESSY);
   const page = await window(own);

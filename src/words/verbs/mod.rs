@@ -22,6 +22,7 @@ pub mod paper;
 pub mod plan;
 pub mod policy;
 pub mod practice;
+pub mod rehearse;
 pub mod remember;
 pub mod roster;
 pub mod seal;
@@ -109,6 +110,8 @@ pub(super) const ALL: &[&[Entry]] = &[
     practice::ReceiptRefusal::ENTRIES,
     practice::ReceiptWritten::ENTRIES,
     practice::Unknown::ENTRIES,
+    rehearse::RehearseRefusal::ENTRIES,
+    rehearse::Rehearsed::ENTRIES,
     remember::Remember::ENTRIES,
     remember::RememberRefusal::ENTRIES,
     roster::RosterChange::ENTRIES,
