@@ -52,9 +52,9 @@ impl Laid<'_> {
             let [gives, takes] =
                 [(fuller, emptier), (emptier, fuller)].map(|(own, other)| self.alone(own, other, units));
             if most == 1 {
-                nearest(gives, rather(takes, only_gives), between)
+                nearest(gives, (takes, only_gives), between)
             } else {
-                nearest(with_pairs(gives).into_iter(), rather(with_pairs(takes).into_iter(), only_gives), between)
+                nearest(with_pairs(gives).into_iter(), (with_pairs(takes).into_iter(), only_gives), between)
             }
         };
         let best = self.tier.regions.iter().filter_map(of_region).min_by_key(|(off, _)| *off);
@@ -102,15 +102,21 @@ fn rather(mut takes: impl Iterator<Item = Bundle>, or_nothing: bool) -> impl Ite
 }
 
 /// The first of the exchanges that bring two baskets nearest to each other, and how far from half of what is between them it
-/// is. `takes` has every size once, the largest first.
+/// is. Both start with the largest; with the second goes whether nothing may be taken.
 fn nearest(
     gives: impl Iterator<Item = Bundle>,
-    mut takes: impl Iterator<Item = Bundle>,
+    (takes, or_nothing): (impl Iterator<Item = Bundle>, bool),
     between: i64,
 ) -> Option<(i64, Exchange)> {
+    let mut takes = rather(takes, or_nothing);
     let (mut larger, mut next) = (None, takes.next());
     let mut best = None;
     for gives in gives {
+        if or_nothing && 2 * gives.size < between {
+            // nothing is the nearest that it can take, and who is smaller brings them less near
+            let off = between - 2 * gives.size;
+            return best.filter(|(least, _)| *least <= off).or(Some((off, [gives, Bundle::default()])));
+        }
         while let Some(own) = next.filter(|own: &Bundle| 2 * (gives.size - own.size) < between) {
             (larger, next) = (Some(own), takes.next());
         }

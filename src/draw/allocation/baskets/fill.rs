@@ -24,8 +24,8 @@ pub(super) struct Task<'a> {
 }
 
 /// Fills all baskets with the largest share of the others that is found: from the most that could be down by 1, 2, 4 and so
-/// on until one can be filled, then by halves. Rows are those of the task.
-pub(super) fn fill_most(task: &Task<'_>) -> Table {
+/// on until one can be filled, then by halves. Gives the baskets of each row of the task, and by basket what is taken.
+pub(super) fn fill_most(task: &Task<'_>) -> (Table, Vec<u64>) {
     let tier = Tier::of(task);
     let (mut low, mut high, mut step) = (0, tier.most() + 1, 1);
     let mut found = None;
@@ -41,11 +41,11 @@ pub(super) fn fill_most(task: &Task<'_>) -> Table {
         }
     }
     let mut table = Table::new(task.units.len(), task.rooms.len());
-    if let Some(laid) = found {
-        let by_unit = laid.inside.turned();
-        tier.rows.iter().enumerate().for_each(|(at, &row)| table.row_mut(row).copy_from_slice(by_unit.row(at)));
-    }
-    table
+    let Some(laid) = found else { return (table, vec![0; task.rooms.len()]) };
+    let by_unit = laid.inside.turned();
+    tier.rows.iter().enumerate().for_each(|(at, &row)| table.row_mut(row).copy_from_slice(by_unit.row(at)));
+    let taken = tier.rooms.iter().zip(&laid.left).map(|(room, left)| (room - left).cast_unsigned());
+    (table, taken.collect())
 }
 
 /// A tier as it is laid. Units are numbered from the largest down, of equal ones by label; where regions share, region by

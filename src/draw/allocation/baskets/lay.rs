@@ -1,7 +1,7 @@
 //! The first part of the construction: every unit is laid in its number of baskets, end to end around the circle.
 
 use super::fill::Tier;
-use super::table::{Table, mask, words};
+use super::table::{Sums, Table, mask, words};
 use std::ops::Range;
 
 /// Baskets with a tier in them, none too often and none too seldom, though they may be over their room.
@@ -24,11 +24,12 @@ impl<'a> Laid<'a> {
     fn around(tier: &'a Tier, needs: &[u64]) -> Self {
         let count = tier.rooms.len();
         let mut by_unit = Table::new(needs.len(), count);
-        let (mut left, mut basket) = (tier.rooms.clone(), 0);
+        let (mut laid, mut basket) = (Sums::new(count), 0);
         for (at, &need) in needs.iter().enumerate() {
             basket = mark(by_unit.row_mut(at), tier.taken.row(at), (basket, count), need);
-            by_unit.of(at).for_each(|basket| left[basket] -= tier.sizes[at]);
+            by_unit.add_size(at, tier.sizes[at].cast_unsigned(), &mut laid);
         }
+        let left = tier.rooms.iter().zip(laid.each()).map(|(room, laid)| room - laid.cast_signed()).collect();
         Self { tier, inside: by_unit.turned(), left }
     }
 

@@ -25,6 +25,7 @@ use super::result::Reason;
 use crate::rules::{Rules, Spread};
 use fill::{Task, fill_most};
 use std::borrow::Borrow;
+use table::Sums;
 
 /// What the baskets say of one start date.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -201,10 +202,11 @@ impl Filling<'_> {
 
     /// Gives a tier its places: all of it where that fits in every basket, else what the baskets hold.
     fn tier(&mut self, tier: &[usize], date: &mut BasketDate) {
-        let mut need = vec![tier.iter().map(|&unit| self.units[unit].size).sum::<u64>(); self.loads.len()];
-        for &unit in tier {
-            self.placed.of(unit).for_each(|basket| need[basket] -= self.units[unit].size);
-        }
+        let size = |unit: usize| self.units[unit].size;
+        let mut placed = Sums::new(self.loads.len());
+        tier.iter().for_each(|&unit| self.placed.add_size(unit, size(unit), &mut placed));
+        let all: u64 = tier.iter().map(|&unit| size(unit)).sum();
+        let need: Vec<u64> = placed.each().take(self.loads.len()).map(|placed| all - placed).collect();
         if need.iter().zip(&date.rooms).all(|(need, room)| need <= room) {
             for &unit in tier {
                 date.chances[unit] = Some(Chance::Whole);
@@ -224,14 +226,14 @@ impl Filling<'_> {
         let sizes: Vec<u64> = fits.iter().map(|&unit| self.units[unit].size).collect();
         let regions: Vec<u32> = fits.iter().map(|&unit| self.units[unit].region).collect();
         let regions = (self.rules.spread == Spread::Overall).then_some(&*regions);
-        let filled =
+        let (filled, taken) =
             fill_most(&Task { sizes: &sizes, units: &fits, rooms: &date.rooms, placed: &self.placed, regions });
         for (row, &unit) in fits.iter().enumerate() {
             let baskets = u16::try_from(filled.count(row)).unwrap_or(u16::MAX); // at most 10,000
             date.chances[unit] = Some(Chance::In(baskets));
             date.table.row_mut(unit).copy_from_slice(filled.row(row));
-            filled.of(row).for_each(|basket| self.loads[basket] += self.units[unit].size);
         }
+        self.loads.iter_mut().zip(taken).for_each(|(load, taken)| *load += taken);
     }
 }
 

@@ -76,11 +76,21 @@ impl Table {
         words.for_each(|(at, (own, other))| *own = !other & mask(&columns, at));
     }
 
+    /// Adds a size to each column where a row has its bit.
+    pub(super) fn add_size(&self, row: usize, size: u64, sums: &mut Sums) {
+        for (word, eights) in self.row(row).iter().zip(&mut sums.0) {
+            for (byte, eight) in word.to_le_bytes().into_iter().zip(eights) {
+                let masks = &MASKS[usize::from(byte)];
+                eight.iter_mut().zip(masks).for_each(|(own, mask)| *own += size & mask);
+            }
+        }
+    }
+
     /// Rows as columns, 64 by 64.
     pub(super) fn turned(&self) -> Self {
         let mut turned = Self::new(self.columns, self.rows);
-        for from in (0..self.rows).step_by(64) {
-            for word in 0..self.words {
+        for word in 0..self.words {
+            for from in (0..self.rows).step_by(64) {
                 let mut block = [0; 64];
                 block.iter_mut().zip(from..self.rows).for_each(|(own, row)| *own = self.row(row)[word]);
                 turn(&mut block);
@@ -91,6 +101,32 @@ impl Table {
         turned
     }
 }
+
+/// A sum for each column of a table, eight by eight.
+pub(super) struct Sums(Vec<[[u64; 8]; 8]>);
+
+impl Sums {
+    /// Nothing yet.
+    pub(super) fn new(columns: usize) -> Self {
+        Self(vec![[[0; 8]; 8]; columns.div_ceil(64)])
+    }
+
+    /// By column.
+    pub(super) fn each(&self) -> impl Iterator<Item = u64> {
+        self.0.iter().flatten().flatten().copied()
+    }
+}
+
+/// For each byte, all bits of a number where its bit is set: adding without asking is faster than finding the bits.
+static MASKS: [[u64; 8]; 256] = {
+    let mut masks = [[0; 8]; 256];
+    let mut at = 0;
+    while at < 256 * 8 {
+        masks[at / 8][at % 8] = if ((at / 8) >> (at % 8)) & 1 == 1 { u64::MAX } else { 0 };
+        at += 1;
+    }
+    masks
+};
 
 /// The words in which these columns are.
 pub(super) fn words(columns: &Range<usize>) -> Range<usize> {

@@ -123,6 +123,8 @@ fn the_largest_sizes_are_added_up() {
     let task = [most, most, most];
     let rooms = vec![2 * most; 10_000];
     let placed = Table::new(3, 10_000);
-    let filled = fill_most(&Task { sizes: &task, units: &[0, 1, 2], rooms: &rooms, placed: &placed, regions: None });
+    let (filled, taken) =
+        fill_most(&Task { sizes: &task, units: &[0, 1, 2], rooms: &rooms, placed: &placed, regions: None });
     assert_eq!([0, 1, 2].map(|unit| filled.count(unit)), [6666; 3]);
+    assert_eq!(taken.iter().map(|taken| u128::from(*taken)).sum::<u128>(), 3 * 6666 * u128::from(most));
 }
