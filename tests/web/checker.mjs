@@ -267,7 +267,7 @@ export function checkerTests({ checker, drop }) {
       await own.context().close();
       return found;
     };
-    const [early, late] = [receipts(begin, "early"), receipts(golden("ceremonie"), "late")];
+    const [early, late] = [receipts(begin, "early-receipts"), receipts(golden("ceremonie"), "late-receipts")];
     holds(await said(golden("ceremonie"), "ceremonie", early), "maar is van eerder: het eindigt op regel 34", "an earlier receipt");
     holds(await said(begin, "begin", late), "andere sleutel ondertekend", "a later receipt, signed after a handover");
     const other = drawn("conflict", (register) => register.replace("De Linde", "De Eik"));
