@@ -259,7 +259,8 @@ def check_opening(row, record, rules, roster):
     code, salt = row["opening"]["code"], row["opening"]["salt"]
     pseudonym = hashlib.sha256(f"instroom pseudonym v1\n{salt}\n{code}\n".encode()).hexdigest()
     assert rules["identity"] == "pseudonym" and code == row["praktijk"] and record["id"] == pseudonym
-    head, *kept = rows_of(roster)
+    # codes stand as a formula, so that a spreadsheet leaves them as they are
+    head, *kept = ([re.sub('^="(.*)"$', r"\1", cell) for cell in cells] for cells in rows_of(roster))
     known = next(own for own in (dict(zip(head, cells)) for cells in kept) if own["pseudoniem"] == pseudonym)
     assert known["zout"] == salt and not any(record[name] for name in ("name", "town", "insurer", "uzovi"))
     for name in ("praktijk", "naam", "plaats", "verzekeraar", "uzovi"):
