@@ -150,7 +150,8 @@ def check_hidden(folder):
     """Of a log with pseudonyms every row carries what opens its own; the names are those of the roster."""
     own = folder / "pseudoniemen"
     shutil.copytree(ROOT / "fixtures/pseudoniemen", own)
-    key, roster = ["--key", ROOT / "fixtures/organiser.pem"], ["--roster", "namenlijst.csv"]
+    shutil.copy(ROOT / "fixtures/organiser.pem", own / "sleutel.pem")  # what it signed is remembered beside it
+    key, roster = ["--key", "sleutel.pem"], ["--roster", "namenlijst.csv"]
     secret = ["--roster-secret", "geheim.txt"]
     run(own, "seal", "rules.toml", "aanmeldingen.csv", "--log", "log.jsonl", *key, *roster, *secret, "--yes",
         "--at", "2023-06-12T14:00:00+02:00")
