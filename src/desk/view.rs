@@ -296,7 +296,7 @@ impl Desk {
                 @for face in 1..=faces { button.plain type="button" data-face=(face) aria-label=(face) { (shown(face)) } }
                 button.plain type="button" data-face="" aria-label=(self.words(&DeskTold::Undo)) { "⌫" }
             }
-            ol.thrown data-rolls=(rolls) aria-hidden="true" {}
+            ol.thrown aria-hidden="true" {}
             p.count aria-live="polite" data-of=(self.words(&DeskTold::ThrownOf { rolls: Digits(rolls.into()) })) {}
         }
     }

@@ -229,6 +229,22 @@ fn throws_that_were_kept_serve_a_script_that_says_yes() {
     desk.says();
 }
 
+/// Whoever stops between the two goes on with the second; a script does not take the word of one.
+#[test]
+fn throws_that_one_person_typed_wait_for_a_second() {
+    let mut desk = Desk::dutch().sealed("voorbeeld");
+    let draw = "draw loting.jsonl --key sleutel.pem --at 2023-06-12T15:00:00+02:00 --contribute krant=00761,44";
+    desk.talk(2, draw, &[("tussen:", HONEST), ("tweede keer:", "\u{4}")]);
+    let kept = desk.read("loting.jsonl.worpen");
+    assert!(kept.contains("#once dobbelstenen=3 1 6"), "{kept}");
+    let said = desk.run(2, &format!("{draw} --yes"));
+    assert!(said.err.contains("de inbreng `dobbelstenen` van bestuur ontbreekt"), "{}", said.err);
+    let shown = desk.talk(0, draw, &[("tweede keer:", HONEST)]);
+    assert!(shown.contains("één persoon") && !shown.contains("tussen:"), "{shown}");
+    assert!(!desk.path("loting.jsonl.worpen").exists());
+    desk.run(0, "verify loting.jsonl");
+}
+
 /// Throws of a seal that was given up are nobody's.
 #[test]
 fn throws_for_another_seal_are_not_offered() {

@@ -79,8 +79,9 @@ type Point = (f64, f64, Figure);
 
 /// The first point and the last, each with the height of the one beside it.
 fn ends(points: &[Point]) -> impl Iterator<Item = (Point, f64)> {
-    let first = points.first().zip(points.get(1));
-    let last = points.last().zip(points.iter().nth_back(1));
+    let beside = |at: usize| points.get(at).or(points.first());
+    let first = points.first().zip(beside(1));
+    let last = points.last().zip(beside(points.len().wrapping_sub(2)));
     [first, last].into_iter().flatten().map(|(own, beside)| (*own, beside.1))
 }
 

@@ -254,9 +254,16 @@ fn is_remark(line: &str) -> bool {
 }
 
 /// Asks until the answer is what the source promised and was confirmed, of dice by a second person: a round is drawn once, so a
-/// slip is final. What was typed is kept at once. An empty answer asks again; the end of input gives up.
+/// slip is final. An empty answer asks again; the end of input gives up. Throws are kept as soon as one person typed them.
 fn ask(source: &Source, before: &[Before<'_>], kept: &mut KeptThrows, env: &mut Env<'_>) -> Option<String> {
     let question = question(source);
+    if let Some(first) = kept.once(&source.label).filter(|value| read_value(source, value).is_ok()).map(str::to_owned) {
+        say(&TypedTwice::Waits { label: source.label.clone(), path: kept.shown() }, env);
+        if is_typed_twice(source, &first, env)? {
+            kept.keep(source, &first, env);
+            return Some(first);
+        }
+    }
     loop {
         let answer = ask_person(&question, answers(source), env)?;
         let answer = match held(source, &answer, env) {
@@ -270,13 +277,15 @@ fn ask(source: &Source, before: &[Before<'_>], kept: &mut KeptThrows, env: &mut 
             // what has a proof needs no second look
             Ok(Contribution { .. }) if is_proven(source) => return Some(answer),
             Ok(Contribution { value, .. }) => {
-                kept.keep(source, &value, env);
                 doubts(source, &value, before).iter().for_each(|doubt| say(doubt, env));
-                let is_right = match source.kind {
-                    SourceKind::Dice { .. } => is_typed_twice(source, &value, env)?,
-                    _ => agreed(&Asked::Right { value: value.clone() }, env)?,
+                let is_right = if let SourceKind::Dice { .. } = source.kind {
+                    kept.keep_once(source, &value, env);
+                    is_typed_twice(source, &value, env)?
+                } else {
+                    agreed(&Asked::Right { value: value.clone() }, env)?
                 };
                 if is_right {
+                    kept.keep(source, &value, env);
                     return Some(value);
                 }
             }

@@ -114,6 +114,9 @@ crate::messages! {
 
     /// What two people typed of the same throws.
     pub enum TypedTwice as "typed-twice" {
+        Waits { label: String, path: String }
+            nl: "Voor `{label}` typte bij een eerdere poging één persoon de worpen; zij staan in {path}. Een tweede typt ze ook.";
+            en: "For `{label}` one person typed the rolls in an earlier attempt; they are in {path}. A second one types them too.";
         Alike { label: String, value: String }
             nl: "  {label}, twee keer hetzelfde: {value}";
             en: "  {label}, twice the same: {value}";
