@@ -28,7 +28,7 @@ fn given() -> Desk {
 fn every_verb_ends_as_verify_does() {
     let mut desk = given();
     let second = "organiser-2.pem.pub";
-    for (status, keys) in [
+    let all = [
         (0, &[VKEY][..]),
         (0, &[second]),
         (0, &["getuige-1.pem.pub"]),
@@ -46,12 +46,14 @@ fn every_verb_ends_as_verify_does() {
         (2, &["rho.example/mtvp+00000000+AAAA"]),
         (2, &["ander.pem"]),
         (2, &["nergens"]),
-    ] {
+    ];
+    for (at, (status, keys)) in all.into_iter().enumerate() {
         let trust: String = keys.iter().map(|key| format!(" --trust {key}")).collect();
         for verb in ["verify loting.jsonl", "status loting.jsonl", "explain loting.jsonl 01990001"] {
             desk.run(status, &format!("{verb}{trust}"));
         }
-        for (verb, name) in [
+        // what writes tries each of these with four or five of the keys, of every status
+        let writers = [
             ("list loting.jsonl --start 2023-04-01", "uit.xlsx"),
             ("list loting.jsonl --start 2023-04-01", "uit.json"),
             ("list loting.jsonl --sealed", "uit.xlsx"),
@@ -63,7 +65,8 @@ fn every_verb_ends_as_verify_does() {
             ("outcomes loting.jsonl", "uit.xlsx"),
             ("publish loting.jsonl", "map"),
             ("screen loting.jsonl", "uit.html"),
-        ] {
+        ];
+        for (verb, name) in writers.into_iter().skip(at % 4).step_by(4) {
             desk.run(status, &format!("{verb} --out {name}{trust}"));
             let _ = std::fs::remove_file(desk.path(name)).or_else(|_| std::fs::remove_dir_all(desk.path(name)));
         }

@@ -98,6 +98,9 @@ fn walk(mut desk: Desk, way: &str, guide: &str, witnesses: Witnesses) -> usize {
     let (mut rolled, mut draws, mut sealed) = (ROLLED.iter(), 0, None);
     for command in commands(&desk.read(guide)) {
         let line = filled_in(&command);
+        if line == "demo" {
+            continue; // walked in tests of its own
+        }
         prepare(&desk, &line, witnesses);
         let rolls = if line.starts_with("draw lot") { *rolled.next().unwrap() } else { "" };
         let amended = line.starts_with("draw lot") && rolls.is_empty();

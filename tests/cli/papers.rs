@@ -14,9 +14,13 @@ fn keeps_the_rules(desk: &Desk, name: &str) {
     }
 }
 
+fn log_of(story: &str) -> String {
+    format!("../transcripts/{story}.jsonl")
+}
+
 fn told(story: &str) -> Desk {
     let desk = Desk::dutch();
-    desk.write("loting.jsonl", fixture(&format!("../transcripts/{story}.jsonl")));
+    desk.write("loting.jsonl", fixture(&log_of(story)));
     desk
 }
 
@@ -44,13 +48,13 @@ fn a_letter_with_a_square_keeps_them() {
     keeps_the_rules(&desk, "brief.pdf");
 }
 
-/// What is compared aloud is the same number on every paper as in `verify`, in every story but the one that takes long.
+/// What is compared aloud is the same number on every paper as in `verify`, in every story up to a megabyte.
 #[test]
 fn the_short_number_is_the_same_on_every_paper() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/transcripts");
     let names = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
     let stories = names.filter_map(|name| Some(name.strip_suffix(".jsonl")?.to_owned()));
-    let stories: Vec<String> = stories.filter(|story| story != "vijfduizend").collect();
+    let stories: Vec<String> = stories.filter(|story| fixture(&log_of(story)).len() < 1 << 20).collect();
     assert!(stories.len() > 40, "{stories:?}");
     std::thread::scope(|scope| {
         stories

@@ -68,17 +68,24 @@ fn every_verb_that_reads_or_signs_a_rehearsal_says_so() {
     }
 }
 
+fn is_marked_first_and_last(language: Desk) {
+    let desk = language.with("voorbeeld");
+    desk.change("rules.toml", "\"rho.example/mtvp\"", "\"oefening.rho.example/mtvp\"");
+    let mut desk = desk.and_drawn();
+    desk.run(0, "verify loting.jsonl");
+    desk.run(0, "verify loting.jsonl --json");
+    desk.run(0, "status loting.jsonl");
+    desk.says();
+}
+
 #[test]
 fn a_rehearsal_that_was_drawn_is_marked_first_and_last() {
-    for language in [Desk::dutch(), Desk::english()] {
-        let desk = language.with("voorbeeld");
-        desk.change("rules.toml", "\"rho.example/mtvp\"", "\"oefening.rho.example/mtvp\"");
-        let mut desk = desk.and_drawn();
-        desk.run(0, "verify loting.jsonl");
-        desk.run(0, "verify loting.jsonl --json");
-        desk.run(0, "status loting.jsonl");
-        desk.says();
-    }
+    is_marked_first_and_last(Desk::english());
+}
+
+#[test]
+fn een_gelote_oefening_is_gemerkt_van_het_begin_tot_het_eind() {
+    is_marked_first_and_last(Desk::dutch());
 }
 
 /// A name is signed, and no change of keys changes it: what began as a rehearsal cannot go on as a draw, nor the reverse.
@@ -101,27 +108,34 @@ fn a_log_does_not_become_a_rehearsal_nor_cease_to_be_one() {
     }
 }
 
+fn is_rehearsed_in_a_folder_of_its_own(language: Desk) {
+    let mut desk = super::cosign::desk(language);
+    desk.run(0, "rehearse rules.toml aanmeldingen.csv --out proef");
+    desk.run(2, "rehearse rules.toml aanmeldingen.csv --out proef"); // it is there
+    desk.run(2, "rehearse proef/rules.toml aanmeldingen.csv --out weer"); // they are of a rehearsal
+    desk.run(2, "rehearse niets.toml aanmeldingen.csv --out weer");
+    desk.says();
+    assert_eq!(desk.bytes("proef/aanmeldingen.csv"), desk.bytes("aanmeldingen.csv"));
+    let due = desk.read("rules.toml").replacen("\"rho.example/mtvp\"", "\"oefening.rho.example/mtvp\"", 1);
+    assert_eq!(desk.read("proef/rules.toml"), due);
+    says(&mut desk, 2, "check proef/rules.toml proef/aanmeldingen.csv");
+    says(&mut desk, 0, "keygen --name oefening.rho.example/mtvp --out proef/organisator.pem --no-passphrase");
+    let seal = SEAL.replace(
+        "rules.toml aanmeldingen.csv --key sleutel.pem --log ",
+        "proef/rules.toml proef/aanmeldingen.csv --key proef/organisator.pem --log proef/",
+    );
+    says(&mut desk, 0, &seal);
+    desk.run(2, &seal.replace("proef/rules.toml", "rules.toml").replace("proef/loting", "echt")); // with the key of a rehearsal
+}
+
 #[test]
 fn the_whole_is_rehearsed_in_a_folder_of_its_own() {
-    for language in [Desk::dutch(), Desk::english()] {
-        let mut desk = super::cosign::desk(language);
-        desk.run(0, "rehearse rules.toml aanmeldingen.csv --out proef");
-        desk.run(2, "rehearse rules.toml aanmeldingen.csv --out proef"); // it is there
-        desk.run(2, "rehearse proef/rules.toml aanmeldingen.csv --out weer"); // they are of a rehearsal
-        desk.run(2, "rehearse niets.toml aanmeldingen.csv --out weer");
-        desk.says();
-        assert_eq!(desk.bytes("proef/aanmeldingen.csv"), desk.bytes("aanmeldingen.csv"));
-        let due = desk.read("rules.toml").replacen("\"rho.example/mtvp\"", "\"oefening.rho.example/mtvp\"", 1);
-        assert_eq!(desk.read("proef/rules.toml"), due);
-        says(&mut desk, 2, "check proef/rules.toml proef/aanmeldingen.csv");
-        says(&mut desk, 0, "keygen --name oefening.rho.example/mtvp --out proef/organisator.pem --no-passphrase");
-        let seal = SEAL.replace(
-            "rules.toml aanmeldingen.csv --key sleutel.pem --log ",
-            "proef/rules.toml proef/aanmeldingen.csv --key proef/organisator.pem --log proef/",
-        );
-        says(&mut desk, 0, &seal);
-        desk.run(2, &seal.replace("proef/rules.toml", "rules.toml").replace("proef/loting", "echt")); // with the key of a rehearsal
-    }
+    is_rehearsed_in_a_folder_of_its_own(Desk::english());
+}
+
+#[test]
+fn het_geheel_wordt_geoefend_in_een_eigen_map() {
+    is_rehearsed_in_a_folder_of_its_own(Desk::dutch());
 }
 
 /// Every way in which something of a log becomes a file: the command line, and the files that it makes.

@@ -3,6 +3,7 @@
 use crate::corners::{CORNERS, corners};
 use crate::engine;
 use crate::grow::{self, Grown};
+use crate::share::one_in;
 use crate::story::{Story, Subject};
 use crate::tell::Teller;
 use instroom::log::policy::Policy;
@@ -35,7 +36,9 @@ const STORIES: [(u64, u64); 2] = [(1400, 1), (2200, 8)];
 
 #[test]
 fn engine_and_model_write_the_same_transcripts() {
-    let numbers: Vec<(u64, u64)> = STORIES.iter().flat_map(|(many, most)| (0..*many).map(|n| (n, *most))).collect();
+    let share = u64::try_from(one_in(3)).unwrap();
+    let numbers: Vec<(u64, u64)> =
+        STORIES.iter().flat_map(|(many, most)| (0..many / share).map(|n| (n, *most))).collect();
     let seen = numbers.into_par_iter().map(|(number, most)| {
         let Grown { story, teller, refused } = grow::story(number << 8 | most, most);
         let mut seen: BTreeMap<String, u64> = BTreeMap::new();
@@ -59,6 +62,6 @@ fn engine_and_model_write_the_same_transcripts() {
     // A corner that the stories hardly reach is not compared: `safe` below the last class, say.
     for corner in CORNERS {
         let times = seen.get(corner).copied().unwrap_or(0);
-        assert!(times >= 25, "only {times} times {corner} in all stories: {seen:#?}");
+        assert!(times >= 25 / share, "only {times} times {corner} in all stories: {seen:#?}");
     }
 }

@@ -26,6 +26,9 @@ mod story;
 mod tell;
 mod typed;
 
+#[path = "../support/share.rs"]
+mod share;
+
 mod amended;
 mod compare;
 mod corners;

@@ -3,6 +3,7 @@
 
 pub mod golden;
 pub mod receipts;
+pub mod share;
 
 pub use golden::{put, regenerate};
 use instroom::env::{Env, FetchFault, Question, Written};

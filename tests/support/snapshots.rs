@@ -4,7 +4,12 @@
 //! (as `tests/regenerate` sets it) puts it in place instead. insta trims the end and levels line ends: what must be
 //! right to the byte is no snapshot.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+/// What was held against its file so far.
+static FIRST: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
 
 /// Where the snapshots of a test are: `tests/<test>/snapshots`.
 pub fn folder(test: &str) -> PathBuf {
@@ -17,6 +22,7 @@ pub fn assert_words(test: &str, name: &str, text: &str) {
     let asks = |variable| std::env::var_os(variable).is_some();
     assert!(asks("INSTA_UPDATE") || !asks("INSTROOM_REGENERATE"), "words are written by INSTA_UPDATE=always");
     let file = folder(test).join(name);
+    assert!(FIRST.lock().unwrap().insert(file.clone()), "{name} is written twice: one text a name");
     let mut settings = insta::Settings::new();
     settings.set_snapshot_path(file.parent().unwrap());
     settings.set_prepend_module_to_snapshot(false);
