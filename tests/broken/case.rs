@@ -93,5 +93,5 @@ pub const CASES: [Case; 39] = [
     alike(case("drawn", "outcomes l.jsonl --out new.xlsx")),
     case("drawn", "publish l.jsonl --out new"),
     alike(case("drawn", "screen l.jsonl --out new.html")),
-    Case { one_in: 29, halves: true, apart: true, ..random("empty", "demo --out new") },
+    Case { one_in: 97, halves: true, apart: true, ..random("empty", "demo --out new") },
 ];

@@ -27,7 +27,8 @@ def main():
 def pages_of(paper):
     """The text of every page."""
     if paper.suffix == ".docx":
-        office = ["soffice", "--headless", "--convert-to", "pdf:writer_pdf_Export", "--outdir", paper.parent / "word", paper]
+        home = f"-env:UserInstallation={(paper.parent / 'home').absolute().as_uri()}"
+        office = ["soffice", home, "--headless", "--convert-to", "pdf:writer_pdf_Export", "--outdir", paper.parent / "word", paper]
         subprocess.run(office, check=True, capture_output=True)
         paper = paper.parent / "word" / paper.with_suffix(".pdf").name
     text = subprocess.check_output(["pdftotext", "-layout", paper, "-"], text=True)

@@ -8,7 +8,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { address, clean, equal, golden, holds, instroom, open, published, ready, root, run, scratch, served, test, text } from "./browser.mjs";
+import { address, clean, equal, golden, holds, instroom, oneIn, open, published, ready, root, run, scratch, served, test, text } from "./browser.mjs";
 
 /** Too long for every run: the two with all practices of England. */
 const LARGE = ["engeland-2021", "manden-engeland"];
@@ -32,8 +32,8 @@ async function drop(own, ...files) {
   await own.waitForFunction((before) => document.documentElement.dataset.answered !== before, before);
 }
 
-test("every golden is found right, its practices have stories, and nothing is asked of any network", async () => {
-  for (const name of stories.filter((name) => !LARGE.includes(name))) {
+test("goldens are found right, their practices have stories, and nothing is asked of any network", async () => {
+  for (const name of oneIn(3, stories.filter((name) => !LARGE.includes(name)))) {
     const own = await open(page(name));
     equal(await own.locator(".verdict.agrees").count(), 1, `verdict of ${name}`);
     const link = own.locator("table.order .who a").first();
