@@ -17,7 +17,7 @@ pub struct Case {
 }
 
 const fn case(start: &'static str, line: &'static str) -> Case {
-    Case { start, line, random: false, apart: false, one_in: 2, halves: false }
+    Case { start, line, random: false, apart: false, one_in: 3, halves: false }
 }
 
 const fn random(start: &'static str, line: &'static str) -> Case {
@@ -26,7 +26,7 @@ const fn random(start: &'static str, line: &'static str) -> Case {
 
 /// It writes as others do.
 const fn alike(case: Case) -> Case {
-    Case { one_in: 9, ..case }
+    Case { one_in: 17, ..case }
 }
 
 /// Every verb that writes.
