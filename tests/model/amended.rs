@@ -209,8 +209,8 @@ fn withdrawing_who_has_no_place_changes_nobodys_start() {
         assert_eq!(was, is, "{id} withdraws, log {number}");
         Some(())
     };
-    let times = (0..logs()).into_par_iter().filter_map(withdrew).count();
-    assert!(times > 80, "only {times} practices withdrew");
+    let times = (0..logs()).into_par_iter().filter_map(withdrew).map(|()| 1_u64).sum::<u64>();
+    assert!(times > logs() / 7, "only {times} practices withdrew");
 }
 
 /// What a correction says that corrects nothing.
