@@ -5,7 +5,7 @@ use subtle::ConstantTimeEq;
 use zeroize::Zeroizing;
 
 /// 128 bits in hex.
-type Word = Zeroizing<String>;
+pub(super) type Word = Zeroizing<String>;
 
 /// Tokens that open the desk once, and the key that a page gets for one. The key is no cookie: a browser sends a cookie to every
 /// port of this computer, also to those of others.
@@ -37,6 +37,11 @@ impl Door {
         Some(self.key.clone())
     }
 
+    /// The last part of an address that nobody guesses. It opens nothing else.
+    pub(super) fn ticket(&self) -> Word {
+        word(self.entropy)
+    }
+
     pub(super) fn knows(&self, key: &str) -> bool {
         is_same(&self.key, key)
     }
@@ -55,7 +60,7 @@ fn word(entropy: fn(&mut [u8]) -> bool) -> Word {
 }
 
 /// Whether two words are the same, in a time that does not depend on where they differ.
-fn is_same(own: &str, given: &str) -> bool {
+pub(super) fn is_same(own: &str, given: &str) -> bool {
     !own.is_empty() && own.as_bytes().ct_eq(given.as_bytes()).into()
 }
 

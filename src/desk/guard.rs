@@ -64,11 +64,17 @@ impl House {
             return Err(Refused::Origin);
         }
         let key = one(headers, header::AUTHORIZATION).and_then(|value| value.strip_prefix(BEARER));
-        if OPEN.contains(&uri.path()) || key.is_some_and(|key| lock(&self.desk.door).knows(key)) {
+        // a window that only shows has an address that nobody guesses, and no key
+        if OPEN.contains(&uri.path()) || is_screen(method, uri) || key.is_some_and(|key| lock(&self.desk.door).knows(key)) {
             return Ok(());
         }
         Err(Refused::Key)
     }
+}
+
+/// Whether a page for the second window is asked for.
+fn is_screen(method: &Method, uri: &Uri) -> bool {
+    method == Method::GET && uri.path().starts_with("/screen/")
 }
 
 /// A header that stands there once.

@@ -6,6 +6,7 @@
 //!
 //! It listens on this computer alone, and answers nobody but the page that it gave its key to (`guard`, `door`).
 
+mod beam;
 mod door;
 mod folder;
 mod form;
@@ -21,6 +22,7 @@ mod view;
 use crate::env::Env;
 use crate::words::Lang;
 use crate::words::env::FetchFault;
+use beam::Beam;
 use door::Door;
 use jiff::Timestamp;
 use std::ffi::OsStr;
@@ -65,6 +67,8 @@ struct Desk {
     door: Mutex<Door>,
     /// The page that opens the desk, until it is open.
     page: Mutex<Option<NamedTempFile>>,
+    /// What the second window shows.
+    beam: Mutex<Option<Beam>>,
     /// The last conversation and its number.
     talk: Mutex<Option<(u64, Arc<Talk>)>>,
 }
@@ -101,8 +105,8 @@ impl Open {
         let port = listener.local_addr()?.port();
         let Over { folder: root, lang, world, run, command } = over;
         let (here, door) = (Mutex::new((root.clone(), 0)), Mutex::new(Door::new(world.entropy)));
-        let (page, talk) = (Mutex::default(), Mutex::default());
-        let desk = Arc::new(Desk { root, here, lang, world, run, command, door, page, talk });
+        let (page, beam, talk) = (Mutex::default(), Mutex::default(), Mutex::default());
+        let desk = Arc::new(Desk { root, here, lang, world, run, command, door, page, beam, talk });
         Ok(Self { desk, listener, port })
     }
 

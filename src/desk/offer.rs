@@ -43,6 +43,9 @@ const fn offer(
     Offer { id, verb, name, first, needs: &[], without: &[], always: &[] }
 }
 
+/// The big screen; before the draw it shows what is sealed.
+const SCREEN: Offer = offer("screen", "screen", OfferTold::Screen, &[("out", "scherm.html")]);
+
 /// All of them in order.
 pub(super) const STEPS: &[Step] = &[
     Step {
@@ -178,7 +181,7 @@ pub(super) const STEPS: &[Step] = &[
         id: "draw",
         name: StepTold::Draw,
         lead: StepTold::DrawLead,
-        offers: &[offer("draw", "draw", OfferTold::Draw, &[("fetch", "")])],
+        offers: &[offer("draw", "draw", OfferTold::Draw, &[("fetch", "")]), SCREEN],
     },
     Step {
         id: "result",
@@ -195,7 +198,7 @@ pub(super) const STEPS: &[Step] = &[
         lead: StepTold::PapersLead,
         offers: &[
             offer("publish", "publish", OfferTold::Publish, &[("out", "site"), ("trust", "")]),
-            offer("screen", "screen", OfferTold::Screen, &[("out", "scherm.html")]),
+            SCREEN,
             Offer {
                 id: "lists",
                 verb: "list",

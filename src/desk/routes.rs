@@ -1,5 +1,6 @@
 //! What the browser can ask for: the page, where things stand, a step, a form, a conversation, a file to keep or to open.
 
+use super::beam::Beamed;
 use super::folder::{self, Shown, is_rehearsed};
 use super::form::{Filled, There, fields, line};
 use super::guard::{House, guard};
@@ -54,9 +55,11 @@ pub(super) fn router(desk: Arc<Desk>, port: u16) -> Router {
         .route("/open/{name}", post(open))
         .route("/go/{name}", post(go))
         .route("/up", post(up))
+        .route("/screen", post(beam))
         .layer(from_fn_with_state(desk.clone(), here))
         // these act on no folder
         .route("/enter", post(enter))
+        .route("/screen/{ticket}", get(beamed))
         .route("/talk/{number}/{question}", post(answer))
         .with_state(desk.clone());
     routes.layer(from_fn_with_state(House::new(desk, port), guard))
@@ -113,6 +116,21 @@ async fn run(State(desk): Own, Path(id): Path<String>, form: String) -> Response
             Err(told) => desk.html(&desk.told(&told)),
         },
     }
+}
+
+/// The big screen for a second window; the answer is where that window finds it.
+async fn beam(State(desk): Own, form: String) -> Response {
+    let (own, filled) = (desk.clone(), serde_json::from_str::<Filled>(&form).unwrap_or_default());
+    match tokio::task::spawn_blocking(move || own.beam(&filled)).await {
+        Ok(Beamed::At(path)) => path.into_response(),
+        Ok(Beamed::Not(words)) => desk.html(&desk.refused(&words)),
+        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    }
+}
+
+async fn beamed(State(desk): Own, Path(ticket): Path<String>) -> Response {
+    let shown = desk.beamed(&ticket);
+    shown.map_or_else(none, |(policy, page)| ([(header::CONTENT_SECURITY_POLICY, policy)], Html(page)).into_response())
 }
 
 /// A conversation, when there is more of it than the browser has seen: so many bytes of what was said, and so many questions.

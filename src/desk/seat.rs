@@ -34,9 +34,14 @@ impl Seat {
 
     /// All that a verb says which asks nothing.
     pub(super) fn said(&self, line: Vec<String>) -> String {
+        self.heard(line).1
+    }
+
+    /// The same, with how it ended.
+    pub(super) fn heard(&self, line: Vec<String>) -> (u8, String) {
         let (mut out, mut err) = (Vec::new(), Vec::new());
-        self.run(line, Around { out: &mut out, err: &mut err, ask: &|_| None, ask_secret: &|_| None, checked: None });
-        String::from_utf8_lossy(&[out, err].concat()).into_owned()
+        let status = self.run(line, Around { out: &mut out, err: &mut err, ask: &|_| None, ask_secret: &|_| None, checked: None });
+        (status, String::from_utf8_lossy(&[out, err].concat()).into_owned())
     }
 
     /// Writes a new file in the folder, which nobody else on this computer can read.

@@ -1,5 +1,6 @@
 //! What the browser shows: the page once, and within it one part at a time.
 
+use super::beam::SCREEN;
 use super::folder::{self, Shown, shown};
 use super::form::{Field, Filled, Kind, There, fields};
 use super::offer::{Offer, STEPS, Step, step};
@@ -40,9 +41,25 @@ impl Desk {
                     main id="main" tabindex="-1" { p { (self.words(&DeskTold::Opening)) } }
                     p id="closed" role="alert" hidden { (self.words(&DeskTold::Closed)) }
                     p id="gone" role="alert" hidden { (self.words(&DeskTold::Gone)) }
+                    aside id="remote" hidden aria-label=(self.words(&DeskTold::Remote)) { (self.remote()) }
+                    p id="blocked" role="alert" hidden { (self.words(&DeskTold::Blocked)) }
                     footer { p { (self.words(&DeskTold::Safe)) } }
                 }
             }
+        }
+    }
+
+    /// What steers the second window.
+    fn remote(&self) -> Markup {
+        let buttons = [
+            ("back", DeskTold::RemoteBack),
+            ("next", DeskTold::RemoteNext),
+            ("run", DeskTold::RemoteRun),
+            ("black", DeskTold::RemoteBlack),
+        ];
+        html! {
+            p { strong { (self.words(&DeskTold::Remote)) } " " span id="shows" data-at=(self.words(&DeskTold::RemoteAt)) {} }
+            @for (does, told) in buttons { button.plain type="button" data-remote=(does) { (self.words(&told)) } }
         }
     }
 
@@ -148,6 +165,7 @@ impl Desk {
                     }
                 }
                 button type="submit" { (self.words(&DeskTold::Go)) }
+                @if offer.id == SCREEN { button.plain type="button" data-beam="" { (self.words(&DeskTold::Beam)) } }
             }
         }
     }
@@ -226,6 +244,9 @@ impl Desk {
                     },
                     _ => {},
                 } }
+                @if let Some(log) = talk.filled.get("log").filter(|_| SHOWN.contains(&talk.offer.id) && state.ended == Some(0)) {
+                    button type="button" data-beam=(serde_json::json!({ "log": log })) { (self.words(&DeskTold::Beam)) }
+                }
                 @if let Some(next) = next_step(talk.offer).filter(|_| state.ended == Some(0)) {
                     a href={ "#step/" (next.id) } { (self.words(&DeskTold::Further { name: self.words(&next.name) })) } " "
                 }
@@ -297,7 +318,7 @@ impl Desk {
                 button.plain type="button" data-face="" aria-label=(self.words(&DeskTold::Undo)) { "⌫" }
             }
             ol.thrown aria-hidden="true" {}
-            p.count aria-live="polite" data-of=(self.words(&DeskTold::ThrownOf { rolls: Digits(rolls.into()) })) {}
+            p.count aria-live="polite" data-rolls=(rolls) data-faces=(faces) data-of=(self.words(&DeskTold::ThrownOf { rolls: Digits(rolls.into()) })) {}
         }
     }
 
@@ -320,6 +341,9 @@ impl Desk {
         html! { p { button.plain type="button" data-back="" { (self.words(&DeskTold::Back)) } } }
     }
 }
+
+/// What has something new for the hall.
+const SHOWN: [&str; 2] = ["seal", "draw"];
 
 /// So many faces have buttons; throws of larger dice are typed.
 const MOST_FACES: u32 = 20;

@@ -78,6 +78,16 @@ crate::messages! {
         NotOpened { name: String }
             nl: "{name} kon van hieruit niet worden geopend. Open het zelf vanuit de map.";
             en: "{name} could not be opened from here. Open it from the folder yourself.";
+        Beam nl: "Toon op een tweede venster"; en: "Show in a second window";
+        Blocked
+            nl: "De browser hield het tweede venster tegen. Sta vensters van deze pagina toe, en klik nog eens.";
+            en: "The browser held back the second window. Allow windows of this page, and click again.";
+        Remote nl: "Het tweede venster"; en: "The second window";
+        RemoteBack nl: "Vorige"; en: "Back";
+        RemoteNext nl: "Volgende"; en: "Next";
+        RemoteRun nl: "Vanzelf"; en: "By itself";
+        RemoteBlack nl: "Zwart"; en: "Black";
+        RemoteAt nl: "toont beeld"; en: "shows picture";
         Answer nl: "Antwoord"; en: "Answer";
         Yes nl: "Ja"; en: "Yes";
         No nl: "Nee"; en: "No";

@@ -257,6 +257,85 @@ test("a rehearsal is made here, and every part of the desk says what it is", asy
   await page.context().close();
 });
 
+test("the big screen in a second window is steered from the desk, and shows dice as they fall", async () => {
+  const own = await desk("scherm");
+  const sample = join(own.folder, "zaal");
+  const command = (...words) => equal(instroom(...words).status, 0, words[0]);
+  command("sample", "--out", sample);
+  const [keyFile, log] = [join(sample, "organisator.pem"), join(sample, "loting.jsonl")];
+  command("keygen", "--name", "hoog.example/mtvp-2023", "--out", keyFile, "--no-passphrase");
+  command("seal", join(sample, "rules.toml"), join(sample, "aanmeldingen.csv"), "--key", keyFile, "--log", log, "--yes");
+  const page = await window(own);
+  await page.locator("button[data-go=zaal]").click();
+  await page.waitForSelector("main >> text=verzegeld");
+  await page.locator('nav a[href="#step/draw"]').click();
+  await page.locator("details.offer", { has: page.locator("form[data-offer=screen]") }).locator("summary").first().click();
+  equal(await page.locator("#remote").isVisible(), false, "nothing to steer yet");
+  const [hall] = await Promise.all([page.waitForEvent("popup"), page.locator("form[data-offer=screen] [data-beam]").click()]);
+  hall.faults = [];
+  hall.on("console", (message) => hall.faults.push(message.text()));
+  hall.on("pageerror", (error) => hall.faults.push(error.message));
+  await hall.setViewportSize({ width: 1920, height: 1080 });
+  const picture = (at) => hall.waitForSelector(`.scene[data-scene="${at}"]`);
+  const press = (does) => page.locator(`[data-remote=${does}]`).click();
+  await picture(0);
+  holds(hall.url(), "/screen/", "its address");
+  equal(await hall.evaluate(() => sessionStorage.length), 0, "it has no key");
+  await page.waitForSelector("#remote:not([hidden])");
+  holds(await text(page, "#remote"), "toont beeld 1 / ", "what the desk knows of it");
+  await press("next");
+  await picture(1);
+  await page.waitForSelector("#shows >> text=/beeld 2 /");
+  await press("black");
+  await hall.waitForSelector("html.black");
+  await page.waitForSelector('[data-remote=black][aria-pressed="true"]');
+  await press("next");
+  await hall.waitForSelector("html:not(.black)");
+  equal(await hall.locator('.scene[data-scene="1"]').count(), 1, "out of the black, the same picture");
+  await press("run");
+  await page.waitForSelector('[data-remote=run][aria-pressed="true"]');
+  await press("run");
+  await page.waitForSelector('[data-remote=run][aria-pressed="false"]');
+  await hall.reload();
+  await hall.waitForSelector(".scene");
+  await page.reload();
+  await page.waitForSelector("#remote:not([hidden])"); // the screen says that it is there
+  await clean(page, "remote");
+
+  await fill(page, "draw", "draw", { log: "loting.jsonl", key: "organisator.pem" });
+  await page.waitForSelector(".faces");
+  await hall.waitForSelector(".scene .dice");
+  equal(await hall.locator(".to-come").count(), 20, "where twenty dice will lie");
+  for (const face of ["3", "6", "1"]) await page.locator(`[data-face="${face}"]`).click();
+  await hall.waitForFunction(() => document.querySelectorAll(".fallen").length === 3);
+  holds(await text(hall, ".scene"), "worp 3 van 20", "how many fell");
+  await tidy(hall, "falling");
+  if (shots) await hall.screenshot({ path: join(shots, "falling.png") });
+  await hall.reload();
+  await hall.waitForFunction(() => document.querySelectorAll(".fallen").length === 3);
+  await page.locator("button[name=stop]").click();
+  await hall.waitForSelector(".scene:not(:has(.dice))");
+
+  const { origin } = own;
+  const bearer = await page.evaluate(() => sessionStorage.getItem("instroom-key"));
+  const [, address] = hall.url().split(origin);
+  equal((await send(origin, address.split("#")[0])).status, 200, "whoever has the address");
+  for (const guess of ["/screen/", "/screen/0", `/screen/${"0".repeat(32)}`, `/screen/${bearer}`]) equal((await send(origin, guess)).status, 404, guess);
+  equal((await send(origin, "/screen", { method: "POST", headers: { origin }, body: '{"log":"loting.jsonl"}' })).status, 401, "made without a key");
+  const { headers } = await send(origin, address.split("#")[0]);
+  holds(String(headers["content-security-policy"]), /^default-src 'none'; script-src 'sha256-.*frame-ancestors 'none'$/, "what it may load");
+
+  await page.locator('nav a[href="#step/papers"]').click();
+  await page.locator("details.offer", { has: page.locator("form[data-offer=screen]") }).locator("summary").first().click();
+  await page.locator("form[data-offer=screen] details summary").click();
+  await page.locator("#screen-page").fill("geen adres");
+  await page.locator("form[data-offer=screen] [data-beam]").click();
+  holds(await text(page, "main [role=alert]"), "--page", "a form that is wrong says so here");
+  equal(hall.isClosed(), false, "and the hall sees what it saw");
+  await hall.close();
+  await page.waitForSelector("#remote", { state: "hidden" });
+});
+
 test("a messy register stands as in its file, with what is wrong at its cell", async () => {
   const { own, write } = await withRows("raster", MESSY);
   const page = await window(own);

@@ -62,14 +62,14 @@ async function go() {
 }
 
 /** The values of a form; what is left out is not sent. @param {HTMLFormElement} form */
-function filled(form) {
+function filledIn(form) {
   return JSON.stringify(Object.fromEntries(new FormData(form)));
 }
 
 /** @param {HTMLFormElement} form @param {HTMLElement | null} button */
 async function send(form, button) {
   const { offer, answer } = form.dataset;
-  if (offer !== undefined) return show(await ask(`/run/${offer}`, filled(form)));
+  if (offer !== undefined) return show(await ask(`/run/${offer}`, filledIn(form)));
   if (answer !== undefined) {
     const talk = form.closest("[data-talk]");
     const typed = button?.getAttribute("name") === "answer" ? button.getAttribute("value") : new FormData(form).get("answer");
@@ -92,6 +92,46 @@ document.addEventListener("input", (event) => {
   if (event.target instanceof HTMLInputElement && event.target.id === "answer") lay();
 });
 
+/** The window with the big screen. @type {Window | null} */
+let screenWindow = null;
+const remote = /** @type {HTMLElement} */ (document.getElementById("remote"));
+
+/** Has a second window show the draw. @param {string} form what is filled in */
+async function beam(form) {
+  const own = window.open("", "instroom-screen"); // in the click itself: a browser refuses it later
+  document.getElementById("blocked")?.toggleAttribute("hidden", own !== null);
+  if (own === null) return;
+  const answer = await ask("/screen", form);
+  if (answer.headers.get("content-type")?.startsWith("text/plain")) {
+    screenWindow = own;
+    return own.location.replace(await answer.text());
+  }
+  if (own.location.href === "about:blank") own.close();
+  await show(answer);
+}
+
+/** Says what the second window shows, as it tells; it is gone when it was closed. */
+addEventListener("message", ({ source, origin, data }) => {
+  if (origin !== location.origin || data?.screen === undefined) return;
+  const { at, of, running, black, live } = data.screen;
+  screenWindow = /** @type {Window} */ (source);
+  remote.toggleAttribute("hidden", of === 0);
+  const shows = /** @type {HTMLElement} */ (document.getElementById("shows"));
+  shows.textContent = `${shows.dataset.at} ${at} / ${of}`;
+  for (const [name, pressed] of [["run", running], ["black", black]]) {
+    remote.querySelector(`[data-remote=${name}]`)?.setAttribute("aria-pressed", String(pressed));
+  }
+  if (live !== (main.querySelector(".thrown") !== null)) lay(); // it was opened, or reloaded, while dice fell
+});
+setInterval(() => {
+  if (screenWindow?.closed) remote.toggleAttribute("hidden", true);
+}, 1000);
+
+/** @param {object} order */
+function tell(order) {
+  if (screenWindow !== null && !screenWindow.closed) screenWindow.postMessage(order, location.origin);
+}
+
 /** A die falls, or the last one is taken away. @param {string} face */
 function fall(face) {
   const typed = document.getElementById("answer");
@@ -105,7 +145,7 @@ function fall(face) {
 function lay() {
   const table = main.querySelector(".thrown");
   const typed = document.getElementById("answer");
-  if (!(table instanceof HTMLElement) || !(typed instanceof HTMLInputElement)) return;
+  if (!(table instanceof HTMLElement) || !(typed instanceof HTMLInputElement)) return tell({ live: null });
   const fallen = /[^0-9]/.test(typed.value.trim()) ? typed.value.split(/[^0-9]+/).filter((own) => own !== "") : [...typed.value.trim()];
   table.replaceChildren(...fallen.map((face) => {
     const item = document.createElement("li");
@@ -114,12 +154,20 @@ function lay() {
     return item;
   }));
   const count = main.querySelector(".count");
-  if (count instanceof HTMLElement) count.textContent = `${fallen.length} ${count.dataset.of}`;
+  if (!(count instanceof HTMLElement)) return;
+  count.textContent = `${fallen.length} ${count.dataset.of}`;
+  const [said = ""] = (main.querySelector("label[for=answer]")?.textContent ?? "").trim().split("\n");
+  tell({ live: { rolls: fallen, faces: Number(count.dataset.faces), of: Number(count.dataset.rolls), said } });
 }
 
 /** What a button does that sends no form. @param {HTMLElement} button */
 async function press(button) {
-  const { back, go: to, up, open, form, run, view, filled, face } = button.dataset;
+  const { back, go: to, up, open, form, run, view, filled, face, beam: shows, remote: does } = button.dataset;
+  if (does !== undefined) return tell({ does });
+  if (shows !== undefined) {
+    const own = button.closest("form");
+    return own === null ? beam(shows) : own.reportValidity() ? beam(filledIn(own)) : undefined;
+  }
   if (face !== undefined) return fall(face);
   if (run !== undefined) return show(await ask(`/run/${run}`, filled));
   if (view !== undefined) return turn(view);

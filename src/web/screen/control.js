@@ -7,7 +7,7 @@ import { scenesOf } from "./scenes.js";
  * @typedef {import("./hall.js").Scene} Scene
  * @typedef {{
  *   step: (by: 1 | -1) => void, scene: (by: 1 | -1) => void, open: (at: number) => void, roll: (by: number) => void, run: () => void,
- *   over: (over: Hall["over"]) => void, other: (by: 1 | -1) => void, language: () => void, full: () => void, black: () => void
+ *   over: (over: Hall["over"]) => void, live: (live: Hall["live"]) => void, other: (by: 1 | -1) => void, language: () => void, full: () => void, black: () => void
  * }} Does
  */
 
@@ -71,6 +71,11 @@ export function doings(hall, draw) {
     },
     over: (over) => {
       Object.assign(hall, { over, running: false });
+      changed();
+    },
+    live: (live) => {
+      if (JSON.stringify(live) === JSON.stringify(hall.live)) return;
+      Object.assign(hall, { live, running: false });
       changed();
     },
     other: (by) => {

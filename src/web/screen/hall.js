@@ -15,7 +15,7 @@ import { newState, shortened, t } from "../page/state.js";
  * @typedef {{ kind: "find", asked: string } | { kind: "one", id: string } | { kind: "keys" }} Over what lies over the picture
  * @typedef {{
  *   state: State, names: boolean, page: string | null, shows: Show[], at: number, scenes: Scene[], scene: number, beat: number,
- *   roll: number, running: boolean, over: Over | null
+ *   roll: number, running: boolean, over: Over | null, live: import("./view/live.js").Live | null
  * }} Hall
  */
 
@@ -25,7 +25,7 @@ import { newState, shortened, t } from "../page/state.js";
  */
 export function newHall({ names, page, lang }) {
   const state = newState(lang === "en" ? "en" : "nl");
-  return { state, names: names === "shown", page: page ?? null, shows: [], at: 0, scenes: [], scene: 0, beat: 0, roll: 0, running: false, over: null };
+  return { state, names: names === "shown", page: page ?? null, shows: [], at: 0, scenes: [], scene: 0, beat: 0, roll: 0, running: false, over: null, live: null };
 }
 
 /**

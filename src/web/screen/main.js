@@ -13,7 +13,9 @@ import { newHall, shown } from "./hall.js";
 import { firstShown, showsOf } from "./model/shows.js";
 import { scenesOf } from "./scenes.js";
 import { keepPlace, returnTo } from "./place.js";
+import { obey } from "./remote.js";
 import { foot, where } from "./view/frame.js";
+import { liveScene } from "./view/live.js";
 import { overlay } from "./view/over.js";
 
 /**
@@ -34,7 +36,11 @@ async function begin() {
   document.documentElement.lang = hall.state.lang;
   const title = source.dataset.title ?? "";
   /** @type {Does} */
-  const does = doings(hall, () => draw(hall, does, title));
+  const does = doings(hall, () => {
+    draw(hall, does, title);
+    tell();
+  });
+  const tell = obey(hall, does);
   listen(hall, does, () => draw(hall, does, title));
   const changed = () => (hall.state.phase === "busy" ? drawVerdict(hall, own, title) : undefined);
   await compute(hall.state, own, new TextEncoder().encode(text), changed);
@@ -91,7 +97,7 @@ function drawVerdict(hall, own, title) {
  * @param {string} title
  */
 function draw(hall, does, title) {
-  const scene = hall.scenes[hall.scene];
+  const scene = hall.live === null ? hall.scenes[hall.scene] : liveScene(hall, hall.live);
   const main = document.getElementById("main");
   if (scene === undefined || main === null) return;
   keepPlace(hall);

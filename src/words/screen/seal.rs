@@ -39,6 +39,7 @@ crate::messages! {
         Title { number: Digits, of: Digits, label: String }
             nl: "Inbreng {number} van {of}: {label}";
             en: "Contribution {number} of {of}: {label}";
+        Falling nl: "Er wordt gegooid"; en: "Dice are thrown";
         Rolled { done: Digits, rolls: Digits } nl: "worp {done} van {rolls}"; en: "roll {done} of {rolls}";
         Rolls { rolls: String } nl: "Worpen: {rolls}"; en: "Rolls: {rolls}";
         Basket nl: "Deze worpen wijzen de mand aan."; en: "These rolls choose the basket.";

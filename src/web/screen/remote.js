@@ -1,0 +1,35 @@
+/** The desk as the remote control of the screen: only the window that opened this one, from the same address. */
+
+import { isBlack } from "./control.js";
+
+/**
+ * @typedef {import("./hall.js").Hall} Hall
+ * @typedef {import("./control.js").Does} Does
+ */
+
+/** So often the desk hears what is shown, in milliseconds: it may have been reloaded. */
+const TELLS = 1000;
+
+/**
+ * @param {Hall} hall
+ * @param {Does} does
+ * @returns {() => void} tells the desk what is shown now
+ */
+export function obey(hall, does) {
+  const desk = /** @type {Window | null} */ (opener);
+  if (desk === null || !location.pathname.startsWith("/screen/")) return () => {};
+  sessionStorage.clear(); // a window gets a copy of what the one that opened it keeps, and needs no key
+  const tell = () => desk.postMessage({ screen: {
+    at: hall.scene + 1, of: hall.scenes.length, running: hall.running, black: isBlack(), live: hall.live !== null,
+  } }, location.origin);
+  /** @type {{ [told: string]: () => void }} */
+  const orders = { back: () => does.scene(-1), next: () => does.scene(1), run: does.run, black: does.black };
+  addEventListener("message", ({ source, origin, data }) => {
+    if (source !== desk || origin !== location.origin || hall.scenes.length === 0) return;
+    const order = orders[data?.does];
+    if (order !== undefined) isBlack() ? does.black() : order();
+    else if (data?.live !== undefined) does.live(data.live);
+  });
+  setInterval(tell, TELLS);
+  return tell;
+}
