@@ -258,12 +258,12 @@ impl Desk {
         Ok(last.insert((number, talk)).clone())
     }
 
-    fn line(&self, verb: &str, words: impl IntoIterator<Item = String>) -> Vec<String> {
+    pub(super) fn line(&self, verb: &str, words: impl IntoIterator<Item = String>) -> Vec<String> {
         let line = [PROGRAM, "--lang", self.lang.code()].into_iter().chain(verb.split(' ')).map(str::to_owned);
         line.chain(words).collect()
     }
 
-    fn seat(&self) -> Seat {
+    pub(super) fn seat(&self) -> Seat {
         Seat { folder: self.here(), lang: self.lang, world: self.world, run: self.run }
     }
 }
