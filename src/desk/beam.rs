@@ -30,7 +30,8 @@ pub(super) enum Beamed {
 impl Desk {
     /// Makes the big screen as its form was filled in. The page before it is gone.
     pub(super) fn beam(&self, filled: &Filled) -> Beamed {
-        let Some((offer, command)) = offer_of(SCREEN).and_then(|own| Some((own, verb_of(&self.command, own.verb)?))) else {
+        let Some((offer, command)) = offer_of(SCREEN).and_then(|own| Some((own, verb_of(&self.command, own.verb)?)))
+        else {
             return Beamed::Not(self.words(&DeskTold::Failed));
         };
         let words = match line(offer, command, &fields(offer, command, &There::of(&self.here()), self.lang), filled) {

@@ -65,7 +65,10 @@ impl House {
         }
         let key = one(headers, header::AUTHORIZATION).and_then(|value| value.strip_prefix(BEARER));
         // a window that only shows has an address that nobody guesses, and no key
-        if OPEN.contains(&uri.path()) || is_screen(method, uri) || key.is_some_and(|key| lock(&self.desk.door).knows(key)) {
+        if OPEN.contains(&uri.path())
+            || is_screen(method, uri)
+            || key.is_some_and(|key| lock(&self.desk.door).knows(key))
+        {
             return Ok(());
         }
         Err(Refused::Key)

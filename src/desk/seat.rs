@@ -40,7 +40,8 @@ impl Seat {
     /// The same, with how it ended.
     pub(super) fn heard(&self, line: Vec<String>) -> (u8, String) {
         let (mut out, mut err) = (Vec::new(), Vec::new());
-        let status = self.run(line, Around { out: &mut out, err: &mut err, ask: &|_| None, ask_secret: &|_| None, checked: None });
+        let around = Around { out: &mut out, err: &mut err, ask: &|_| None, ask_secret: &|_| None, checked: None };
+        let status = self.run(line, around);
         (status, String::from_utf8_lossy(&[out, err].concat()).into_owned())
     }
 

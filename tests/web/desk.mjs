@@ -287,7 +287,7 @@ test("the big screen in a second window is steered from the desk, and shows dice
   await picture(1);
   await page.waitForSelector("#shows >> text=/beeld 2 /");
   await press("black");
-  await hall.waitForSelector("html.black");
+  await hall.waitForSelector("html.black", { state: "attached" });
   await page.waitForSelector('[data-remote=black][aria-pressed="true"]');
   await press("next");
   await hall.waitForSelector("html:not(.black)");
@@ -305,14 +305,14 @@ test("the big screen in a second window is steered from the desk, and shows dice
   await fill(page, "draw", "draw", { log: "loting.jsonl", key: "organisator.pem" });
   await page.waitForSelector(".faces");
   await hall.waitForSelector(".scene .dice");
-  equal(await hall.locator(".to-come").count(), 20, "where twenty dice will lie");
+  equal(await hall.locator(".dice .to-come").count(), 20, "where twenty dice will lie");
   for (const face of ["3", "6", "1"]) await page.locator(`[data-face="${face}"]`).click();
-  await hall.waitForFunction(() => document.querySelectorAll(".fallen").length === 3);
+  await hall.waitForFunction(() => document.querySelectorAll(".dice .fallen").length === 3);
   holds(await text(hall, ".scene"), "worp 3 van 20", "how many fell");
   await tidy(hall, "falling");
   if (shots) await hall.screenshot({ path: join(shots, "falling.png") });
   await hall.reload();
-  await hall.waitForFunction(() => document.querySelectorAll(".fallen").length === 3);
+  await hall.waitForFunction(() => document.querySelectorAll(".dice .fallen").length === 3);
   await page.locator("button[name=stop]").click();
   await hall.waitForSelector(".scene:not(:has(.dice))");
 
@@ -330,6 +330,7 @@ test("the big screen in a second window is steered from the desk, and shows dice
   await page.locator("form[data-offer=screen] details summary").click();
   await page.locator("#screen-page").fill("geen adres");
   await page.locator("form[data-offer=screen] [data-beam]").click();
+  await page.waitForSelector("main [role=alert]");
   holds(await text(page, "main [role=alert]"), "--page", "a form that is wrong says so here");
   equal(hall.isClosed(), false, "and the hall sees what it saw");
   await hall.close();

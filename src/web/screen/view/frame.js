@@ -43,7 +43,7 @@ export function pages(all, most) {
  */
 export function foot(hall, does) {
   const { state, scenes } = hall;
-  const now = scenes[hall.scene]?.step ?? null;
+  const now = hall.live === null ? scenes[hall.scene]?.step ?? null : "Given";
   const at = now === null ? -1 : STEPS.indexOf(now);
   const step = (/** @type {Step} */ own, /** @type {number} */ place) => {
     const first = scenes.findIndex((scene) => scene.step === own);
