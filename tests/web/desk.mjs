@@ -87,7 +87,9 @@ async function fill(page, step, offer, values) {
 /** Answers every question until the verb is done. @param {any} page @param {((words: string) => string)} answers */
 async function talk(page, answers) {
   for (;;) {
-    await page.waitForSelector("[data-talk]:not([data-running]), form[data-answer]");
+    await page.waitForSelector("[data-talk]:not([data-running]), form[data-answer]").catch(async (error) => {
+      throw new Error(`${error.message}\n${await text(page, "body")}`);
+    });
     const form = page.locator("form[data-answer]");
     if (!(await form.count())) return text(page, "main");
     const number = await form.getAttribute("data-answer");
