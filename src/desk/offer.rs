@@ -44,7 +44,7 @@ const fn offer(
 }
 
 /// The big screen; before the draw it shows what is sealed.
-const SCREEN: Offer = offer("screen", "screen", OfferTold::Screen, &[("out", "scherm.html")]);
+pub(super) const SCREEN: Offer = offer("screen", "screen", OfferTold::Screen, &[("out", "scherm.html")]);
 
 /// All of them in order.
 pub(super) const STEPS: &[Step] = &[

@@ -1,6 +1,5 @@
 //! What the browser can ask for: the page, where things stand, a step, a form, a conversation, a file to keep or to open.
 
-use super::beam::Beamed;
 use super::folder::{self, Shown, is_rehearsed};
 use super::form::{Filled, There, fields, line};
 use super::guard::{House, guard};
@@ -104,17 +103,11 @@ async fn one_form(State(desk): Own, Path(id): Path<String>, form: String) -> Res
 
 /// Begins a verb with what was filled in: one at a time, so that no two write the same file.
 async fn run(State(desk): Own, Path(id): Path<String>, form: String) -> Response {
-    let Some((offer, command)) = offer_of(&id).and_then(|offer| Some((offer, verb_of(&desk.command, offer.verb)?)))
-    else {
-        return none();
-    };
+    let Some(offer) = offer_of(&id) else { return none() };
     let filled: Filled = serde_json::from_str(&form).unwrap_or_default();
-    match line(offer, command, &fields(offer, command, &There::of(&desk.here()), desk.lang), &filled) {
-        Err(field) => desk.html(&desk.told(&DeskTold::Field { field })),
-        Ok(words) => match desk.begin(offer, words, filled) {
-            Ok((number, talk)) => desk.shown(number, &talk),
-            Err(told) => desk.html(&desk.told(&told)),
-        },
+    match desk.line_of(offer, &filled).and_then(|line| desk.begin(offer, line, filled)) {
+        Ok((number, talk)) => desk.shown(number, &talk),
+        Err(told) => desk.html(&desk.told(&told)),
     }
 }
 
@@ -122,8 +115,8 @@ async fn run(State(desk): Own, Path(id): Path<String>, form: String) -> Response
 async fn beam(State(desk): Own, form: String) -> Response {
     let (own, filled) = (desk.clone(), serde_json::from_str::<Filled>(&form).unwrap_or_default());
     match tokio::task::spawn_blocking(move || own.beam(&filled)).await {
-        Ok(Beamed::At(path)) => path.into_response(),
-        Ok(Beamed::Not(words)) => desk.html(&desk.refused(&words)),
+        Ok(Ok(path)) => path.into_response(),
+        Ok(Err(words)) => desk.html(&desk.refused(&words)),
         Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
     }
 }
@@ -245,20 +238,30 @@ impl Desk {
     ///
     /// # Errors
     /// Where another goes on, and when the system gives no thread.
-    fn begin(&self, offer: &'static Offer, words: Vec<String>, filled: Filled) -> Result<(u64, Arc<Talk>), DeskTold> {
+    fn begin(&self, offer: &'static Offer, line: Vec<String>, filled: Filled) -> Result<(u64, Arc<Talk>), DeskTold> {
         let mut last = lock(&self.talk);
         let number = match &*last {
             Some((_, talk)) if talk.is_running() => return Err(DeskTold::Already),
             Some((number, _)) => number + 1,
             None => 1,
         };
-        let line = self.line(offer.verb, words);
         let earlier = last.as_ref().map(|(_, talk)| talk.as_ref());
         let talk = Talk::begin(self.seat(), line, (offer, filled), earlier).map_err(|_| DeskTold::Busiest)?;
         Ok(last.insert((number, talk)).clone())
     }
 
-    pub(super) fn line(&self, verb: &str, words: impl IntoIterator<Item = String>) -> Vec<String> {
+    /// What is filled in as a command line.
+    ///
+    /// # Errors
+    /// What is still to be filled in.
+    pub(super) fn line_of(&self, offer: &Offer, filled: &Filled) -> Result<Vec<String>, DeskTold> {
+        let command = verb_of(&self.command, offer.verb).ok_or(DeskTold::Failed)?;
+        let fields = fields(offer, command, &There::of(&self.here()), self.lang);
+        let words = line(offer, command, &fields, filled).map_err(|field| DeskTold::Field { field })?;
+        Ok(self.line(offer.verb, words))
+    }
+
+    fn line(&self, verb: &str, words: impl IntoIterator<Item = String>) -> Vec<String> {
         let line = [PROGRAM, "--lang", self.lang.code()].into_iter().chain(verb.split(' ')).map(str::to_owned);
         line.chain(words).collect()
     }

@@ -1,9 +1,8 @@
 //! What the browser shows: the page once, and within it one part at a time.
 
-use super::beam::SCREEN;
 use super::folder::{self, Shown, shown};
 use super::form::{Field, Filled, Kind, There, fields};
-use super::offer::{Offer, STEPS, Step, step};
+use super::offer::{Offer, SCREEN, STEPS, Step, step};
 use super::routes::MOST_BYTES;
 use super::suggest::{Part, parts};
 use super::talk::{Asked, Kind as Asks, State, Talk};
@@ -165,7 +164,7 @@ impl Desk {
                     }
                 }
                 button type="submit" { (self.words(&DeskTold::Go)) }
-                @if offer.id == SCREEN { button.plain type="button" data-beam="" { (self.words(&DeskTold::Beam)) } }
+                @if offer.id == SCREEN.id { button.plain type="button" data-beam="" { (self.words(&DeskTold::Beam)) } }
             }
         }
     }

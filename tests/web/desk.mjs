@@ -9,6 +9,7 @@ import { request } from "node:http";
 import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { clean as tidy, equal, golden, holds, instroom, program, root, run, scratch, served, started, test, text } from "./browser.mjs";
+import { SIZES, fits } from "./screens.mjs";
 
 const desks = [];
 
@@ -312,7 +313,11 @@ test("the big screen in a second window is steered from the desk, and shows dice
   await hall.waitForFunction(() => document.querySelectorAll(".dice .fallen").length === 3);
   holds(await text(hall, ".scene"), "worp 3 van 20", "how many fell");
   await tidy(hall, "falling");
-  if (shots) await hall.screenshot({ path: join(shots, "falling.png") });
+  for (const size of SIZES) {
+    await hall.setViewportSize(size);
+    await fits(hall, `dice at ${size.width}`);
+    if (shots) await hall.screenshot({ path: join(shots, `falling-${size.width}.png`) });
+  }
   await hall.reload();
   await hall.waitForFunction(() => document.querySelectorAll(".dice .fallen").length === 3);
   await page.locator("button[name=stop]").click();
@@ -335,6 +340,7 @@ test("the big screen in a second window is steered from the desk, and shows dice
   await page.waitForSelector("main [role=alert]");
   holds(await text(page, "main [role=alert]"), "--page", "a form that is wrong says so here");
   equal(hall.isClosed(), false, "and the hall sees what it saw");
+  equal(hall.faults, [], "what the screen did");
   await hall.close();
   await page.waitForSelector("#remote", { state: "hidden" });
 });

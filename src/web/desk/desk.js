@@ -156,7 +156,8 @@ function lay() {
   const count = main.querySelector(".count");
   if (!(count instanceof HTMLElement)) return;
   count.textContent = `${fallen.length} ${count.dataset.of}`;
-  const [said = ""] = (main.querySelector("label[for=answer]")?.textContent ?? "").trim().split(/: |\n/); // whose dice they are
+  const asked = (main.querySelector("label[for=answer]")?.textContent ?? "").trim().split("\n").at(-1);
+  const [said = ""] = (asked ?? "").split(/: |:$/); // whose dice they are
   tell({ live: { rolls: fallen, faces: Number(count.dataset.faces), of: Number(count.dataset.rolls), said } });
 }
 

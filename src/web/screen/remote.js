@@ -27,9 +27,13 @@ export function obey(hall, does) {
   addEventListener("message", ({ source, origin, data }) => {
     if (source !== desk || origin !== location.origin || hall.scenes.length === 0) return;
     const order = orders[data?.does];
-    if (order !== undefined) isBlack() ? does.black() : order();
+    if (order !== undefined && isBlack()) does.black();
+    else if (order !== undefined) order();
     else if (data?.live !== undefined) does.live(data.live);
   });
-  setInterval(tell, TELLS);
+  setInterval(() => {
+    if (desk.closed) does.live(null); // nobody types any more
+    tell();
+  }, TELLS);
   return tell;
 }
