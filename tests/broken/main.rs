@@ -22,7 +22,7 @@ mod worker;
 use case::{CASES, Case};
 use check::{Clean, check};
 use folder::{Starts, copy};
-use share::one_in;
+use share::{all, one_in};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use std::sync::Mutex;
@@ -63,11 +63,11 @@ fn break_off(case: &Case, starts: &Starts, lanes: &[Lane]) -> usize {
     let (points, ended) = lanes[0].points(case.line);
     assert_eq!(ended.status, Some(0), "{}\n{}", case.line, ended.said);
     let clean = Clean { case, start, end: folder::files(&lanes[0].folder) };
-    let (all, stride) = (one_in(2) == 1, one_in(case.one_in));
+    let stride = one_in(case.one_in);
     // not the same calls of every case
-    let points = points.iter().enumerate().skip(case.line.len() % stride).step_by(stride);
+    let points = points.iter().skip(case.line.len() % stride).step_by(stride).enumerate();
     let ways = points.flat_map(|(at, point)| {
-        let whole = all || at % SPARSE == 0;
+        let whole = all() || at % SPARSE == 0;
         let in_turn = if at % 2 == 0 { How::Broken } else { How::Full };
         point.ways(whole).filter(move |how| whole || *how != in_turn).map(|how| (point.clone(), how))
     });

@@ -64,6 +64,8 @@ mod verify;
 
 #[path = "../support/golden.rs"]
 mod golden;
+#[path = "../support/share.rs"]
+mod share;
 #[path = "../support/snapshots.rs"]
 mod snapshots;
 

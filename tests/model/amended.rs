@@ -4,7 +4,7 @@ use crate::case::{plain, practice_of, starts};
 use crate::engine::Engine;
 use crate::grow;
 use crate::seeded;
-use crate::share::one_in;
+use crate::share::{all, one_in};
 use crate::story::{self, Amendment, Change, End, Round, Rules, Subject};
 use instroom::draw::round::{Out, Standing};
 use instroom::register::Practice;
@@ -39,7 +39,7 @@ fn held(
 }
 
 fn logs() -> u64 {
-    if one_in(2) == 1 { 500 } else { 250 }
+    if all() { 500 } else { 250 }
 }
 
 fn is_amendment(subject: &Subject, _: &Standing, _: &Standing) -> bool {
