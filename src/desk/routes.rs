@@ -106,7 +106,7 @@ async fn run(State(desk): Own, Path(id): Path<String>, form: String) -> Response
     let Some(offer) = offer_of(&id) else { return none() };
     let filled: Filled = serde_json::from_str(&form).unwrap_or_default();
     match desk.line_of(offer, &filled).and_then(|line| desk.begin(offer, line, filled)) {
-        Ok((number, talk)) => desk.shown(number, &talk),
+        Ok((number, talk)) => desk.shown(number, &talk, &talk.state()),
         Err(told) => desk.html(&desk.told(&told)),
     }
 }
@@ -129,17 +129,16 @@ async fn beamed(State(desk): Own, Path(ticket): Path<String>) -> Response {
 /// A conversation, when there is more of it than the browser has seen: so many bytes of what was said, and so many questions.
 async fn news(State(desk): Own, Path((number, said, asked)): Path<(u64, usize, u64)>) -> Response {
     let Some(talk) = desk.talk_of(number) else { return none() };
-    let mut watch = talk.watch();
     let is_new = |state: &Known| state.said.len() != said || state.asked != asked || state.ended.is_some();
-    match tokio::time::timeout(NEWS, watch.wait_for(is_new)).await {
-        Ok(_) => desk.shown(number, &talk),
-        Err(_) => StatusCode::NO_CONTENT.into_response(), // what is half typed stays
+    match talk.when(NEWS, is_new).await {
+        Some(state) => desk.shown(number, &talk, &state),
+        None => StatusCode::NO_CONTENT.into_response(), // what is half typed stays
     }
 }
 
 /// Some rows of the register that was checked.
 async fn sheet(State(desk): Own, Path((number, view)): Path<(u64, String)>) -> Response {
-    let checked = desk.talk_of(number).and_then(|talk| talk.watch().borrow().checked.clone());
+    let checked = desk.talk_of(number).and_then(|talk| talk.state().checked);
     let shown = checked.and_then(|checked| desk.sheet(checked.sheet.as_ref()?, &view));
     shown.map_or_else(none, |shown| Html(shown.0).into_response())
 }
@@ -210,16 +209,15 @@ impl Desk {
         Html(html! { div data-here=(number) { (head) (part) } }.0).into_response()
     }
 
-    /// A conversation as it stands.
-    fn shown(&self, number: u64, talk: &Talk) -> Response {
-        let state = talk.watch().borrow().clone();
-        self.html(&self.talk(number, talk, &state))
+    /// A conversation as it stood.
+    fn shown(&self, number: u64, talk: &Talk, state: &Known) -> Response {
+        self.html(&self.talk(number, talk, state))
     }
 
     /// The conversation that goes on.
     fn running(&self) -> Option<Response> {
         let (number, talk) = lock(&self.talk).clone().filter(|(_, talk)| talk.is_running())?;
-        Some(self.shown(number, &talk))
+        Some(self.shown(number, &talk, &talk.state()))
     }
 
     /// The conversation of this number, if it is the last one.

@@ -98,9 +98,17 @@ impl Talk {
         Ok(talk)
     }
 
-    /// The state, and whatever it becomes.
-    pub(super) fn watch(&self) -> watch::Receiver<State> {
-        self.state.subscribe()
+    /// How it stands. Nobody gets more than a copy: who looked at the state itself a second time would wait for the verb, and the
+    /// verb for them.
+    pub(super) fn state(&self) -> State {
+        self.state.borrow().clone()
+    }
+
+    /// How it stands once this holds of it; none when that takes longer than `patience`.
+    pub(super) async fn when(&self, patience: Duration, is: impl Fn(&State) -> bool) -> Option<State> {
+        let mut watch = self.state.subscribe();
+        let found = tokio::time::timeout(patience, watch.wait_for(is)).await;
+        found.ok()?.ok().map(|state| state.clone())
     }
 
     /// Answers a question; an answer to another than stands there is not kept.

@@ -27,8 +27,8 @@ fn ask(env: &Env<'_>, words: &str) -> Option<String> {
 
 /// The state when this holds of it.
 fn when(talk: &Talk, is: impl Fn(&State) -> bool) -> State {
-    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-    runtime.block_on(async { talk.watch().wait_for(is).await.unwrap().clone() })
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
+    runtime.block_on(talk.when(Duration::from_secs(60), is)).unwrap()
 }
 
 #[test]
@@ -116,4 +116,23 @@ fn a_letter_in_two_pieces_is_one() {
         0
     });
     assert_eq!(when(&talk, |state| state.ended.is_some()).said, "é".as_bytes());
+}
+
+/// Who follows a conversation and the verb that speaks never wait for each other.
+#[test]
+fn who_looks_on_stops_nobody() {
+    let talk = begin(|_, env| {
+        (0..20_000).for_each(|_| env.say("."));
+        0
+    });
+    let (done, heard) = channel();
+    std::thread::spawn(move || {
+        let mut said = 0;
+        while talk.is_running() {
+            said = when(&talk, |state| state.said.len() != said || state.ended.is_some()).said.len();
+            assert!(talk.state().said.len() >= said);
+        }
+        done.send(talk.state().said.len()).unwrap();
+    });
+    assert_eq!(heard.recv_timeout(Duration::from_secs(60)), Ok(40_000));
 }

@@ -6,13 +6,15 @@ const KEY = "instroom-key";
 const main = /** @type {HTMLElement} */ (document.getElementById("main"));
 let place = "now";
 
-/** What is shown is of one folder; the desk refuses what was meant for another. @param {string} path @param {string | File} [body] */
-function ask(path, body) {
+/** What is shown is of one folder; the desk refuses what was meant for another. @param {string} path @param {string | File} [body]
+ * @param {AbortSignal} [signal] */
+function ask(path, body, signal) {
   const shown = main.querySelector("[data-here]");
   /** @type {Record<string, string>} */
   const headers = { authorization: `Bearer ${sessionStorage.getItem(KEY) ?? ""}` };
   if (shown instanceof HTMLElement) headers["desk-here"] = shown.dataset.here ?? "";
-  return fetch(path, body === undefined ? { headers } : { method: "POST", headers, body });
+  // past the cache, where one request waits for another of the same address
+  return fetch(path, { cache: "no-store", headers, signal: signal ?? null, ...(body === undefined ? {} : { method: "POST", body }) });
 }
 
 /** @param {"closed" | "gone" | null} which */
@@ -46,11 +48,16 @@ function mark(shown) {
   }
 }
 
+/** The one request that waits for news. */
+let news = new AbortController();
+
 /** Waits for news of a conversation, as long as it is shown. @param {HTMLElement} talk */
 async function follow(talk) {
+  news.abort();
+  const { signal } = (news = new AbortController());
   const { talk: number, said, asked } = talk.dataset;
-  const answer = await ask(`/talk/${number}/${said}/${asked}`).catch(() => null);
-  if (!talk.isConnected) return;
+  const answer = await ask(`/talk/${number}/${said}/${asked}`, undefined, signal).catch(() => null);
+  if (!talk.isConnected || signal.aborted) return;
   if (answer === null) return say("gone");
   if (answer.status === 204) return follow(talk); // no news: what is half typed stays
   await show(answer);
@@ -71,13 +78,10 @@ async function send(form, button) {
   const { offer, answer } = form.dataset;
   if (offer !== undefined) return show(await ask(`/run/${offer}`, filledIn(form)));
   if (answer !== undefined) {
-    const talk = form.closest("[data-talk]");
     const typed = button?.getAttribute("name") === "answer" ? button.getAttribute("value") : new FormData(form).get("answer");
     const stops = button?.getAttribute("name") === "stop";
     await ask(`/talk/${answer}`, stops ? "" : `=${typed ?? ""}`);
-    form.remove();
-    if (talk instanceof HTMLElement) await follow(talk);
-    return;
+    return form.remove(); // the news is waited for
   }
   const [file] = form.querySelector("input")?.files ?? [];
   if (file && file.size > Number(form.dataset.most)) return show(await ask("/large", ""));
