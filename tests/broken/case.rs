@@ -17,7 +17,7 @@ pub struct Case {
 }
 
 const fn case(start: &'static str, line: &'static str) -> Case {
-    Case { start, line, random: false, apart: false, one_in: 3, halves: false }
+    Case { start, line, random: false, apart: false, one_in: 5, halves: false }
 }
 
 const fn random(start: &'static str, line: &'static str) -> Case {
@@ -26,7 +26,7 @@ const fn random(start: &'static str, line: &'static str) -> Case {
 
 /// It writes as others do.
 const fn alike(case: Case) -> Case {
-    Case { one_in: 17, ..case }
+    Case { one_in: 29, ..case }
 }
 
 /// Every verb that writes.
@@ -93,5 +93,5 @@ pub const CASES: [Case; 39] = [
     alike(case("drawn", "outcomes l.jsonl --out new.xlsx")),
     case("drawn", "publish l.jsonl --out new"),
     alike(case("drawn", "screen l.jsonl --out new.html")),
-    Case { one_in: 97, halves: true, apart: true, ..random("empty", "demo --out new") },
+    Case { one_in: 257, halves: true, apart: true, ..random("empty", "demo --out new") },
 ];

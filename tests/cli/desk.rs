@@ -113,7 +113,8 @@ impl Desk {
         let mut command = Command::new("instroom");
         command.args(words(line)).current_dir(self.folder.path()).stdin(Stdio::null());
         // only the program itself on the path, so that it is called `instroom` in what it says
-        let ended = command.env_clear().env("PATH", bin).env("LANG", self.locale).output().unwrap();
+        let tuned = std::env::var_os("GLIBC_TUNABLES").map(|tuned| ("GLIBC_TUNABLES", tuned));
+        let ended = command.env_clear().envs(tuned).env("PATH", bin).env("LANG", self.locale).output().unwrap();
         let said = Said { out: ended.stdout, err: String::from_utf8(ended.stderr).unwrap() };
         let out = String::from_utf8_lossy(&said.out).into_owned();
         let found = ended.status.code();

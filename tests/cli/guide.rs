@@ -43,7 +43,9 @@ const ROLLED: [&str; 3] = [" --contributions worpen-1.txt", "", " --contribution
 #[test]
 fn the_guide_is_walked_with_all_dates_in_one_draw() {
     assert_eq!(walk(Desk::dutch(), "hoog", "LEESMIJ.txt", Witnesses::One), 2);
-    assert_eq!(walk(Desk::english(), "hoog", "README.txt", Witnesses::One), 2);
+    if all() {
+        assert_eq!(walk(Desk::english(), "hoog", "README.txt", Witnesses::One), 2);
+    }
 }
 
 #[test]
@@ -54,7 +56,7 @@ fn the_guide_is_walked_with_priority() {
 /// Without witnesses an amendment is worked out at once, so that one draw of the guide is left out.
 #[test]
 fn the_guide_is_walked_without_witnesses() {
-    assert_eq!(walk(Desk::dutch(), "leidraad", "LEESMIJ.txt", Witnesses::None), 2);
+    assert_eq!(walk(Desk::english(), "leidraad", "README.txt", Witnesses::None), 2);
 }
 
 #[test]

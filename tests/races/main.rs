@@ -1,5 +1,5 @@
 //! Two at once: every pair of writers of a log, of what a key remembers, and of a roster, as two processes that start
-//! together on a real file system, 60 times a pair (with `INSTROOM_ALL=1` 300), one a little before the other in turn.
+//! together on a real file system, 30 times a pair (with `INSTROOM_ALL=1` 300), one a little before the other in turn.
 //!
 //! What is left must be, byte for byte, what one of the two orders leaves: what both processes said and how they ended, every
 //! file, and no file more. So no signature and no draw is lost, there is no second history, and no lock or draft stays.
@@ -27,7 +27,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// So often each pair is raced.
 fn races() -> usize {
-    300 / one_in(5)
+    300 / one_in(10)
 }
 
 fn main() -> ExitCode {

@@ -3,7 +3,7 @@
 //   node tests/web/verifier.mjs                 goldens, faults, receipts, two transcripts, vectors of the format document,
 //                                               and logs that are made here to come to every corner
 //   node tests/web/verifier.mjs PROGRAM         and is what it prints with --json what this program prints, byte for byte? Of one file
-//                                               in three; of each with INSTROOM_ALL=1
+//                                               in six; of each with INSTROOM_ALL=1
 //
 // Each file with a fault has beside it a `.txt` that was written by hand from the format document: the verdict and the line,
 // and below it every fault as an id of the catalogue with its values. All of that is demanded here. Exit status 1 when
@@ -52,7 +52,7 @@ function inCatalogue(what, value) {
 }
 
 /** The program is asked of one file in so many; of each with `INSTROOM_ALL=1`. */
-const SHARE = process.env.INSTROOM_ALL ? 1 : 3;
+const SHARE = process.env.INSTROOM_ALL ? 1 : 6;
 let asked = 0;
 
 /** The same as the program prints, where one was given. */
