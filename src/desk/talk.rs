@@ -7,7 +7,7 @@ use super::form::Filled;
 use super::lock;
 use super::offer::Offer;
 use super::seat::{Around, Seat};
-use crate::env::{Answers, Question};
+use crate::env::{Answers, FAILED, Instead, Question};
 use crate::tell::report::Checked;
 use std::cell::{Cell, RefCell};
 use std::io::{self, Write};
@@ -47,6 +47,8 @@ pub(super) struct Asked {
     pub(super) kind: Kind,
     /// What was answered when the same was asked just before: who mistyped mends it.
     pub(super) before: Option<String>,
+    /// What holds when a source of chance gives nothing, in words.
+    pub(super) instead: Option<String>,
 }
 
 /// What a question is answered with.
@@ -133,10 +135,10 @@ impl Talk {
     fn run(&self, seat: &Seat, line: Vec<String>, given: Receiver<Answer>) {
         let asker = Asker { state: &self.state, given, before: RefCell::default(), left: Cell::new(false) };
         let ask = |question: &Question<'_>| {
-            let answer = asker.ask(question.words, Kind::Open(question.answers));
+            let answer = asker.ask(question.words, Kind::Open(question.answers), question.instead);
             Some(answer.map_or_else(String::new, |answer| format!("{}\n", *answer)))
         };
-        let ask_secret = |words: &str| asker.ask(words, Kind::Secret);
+        let ask_secret = |words: &str| asker.ask(words, Kind::Secret, None);
         let (mut out, mut err) = (Said(&self.state), Said(&self.state));
         let checked = |checked| self.state.send_modify(|state| state.checked = Some(Arc::new(checked)));
         let checked: Option<&dyn Fn(Checked)> = Some(&checked);
@@ -157,7 +159,7 @@ struct Asker<'a> {
 }
 
 impl Asker<'_> {
-    fn ask(&self, question: &str, kind: Kind) -> Answer {
+    fn ask(&self, question: &str, kind: Kind, instead: Option<Instead<'_>>) -> Answer {
         if self.left.get() {
             return None;
         }
@@ -166,7 +168,8 @@ impl Asker<'_> {
         let before = self.before.take().filter(|(same, _)| *same == asked).map(|(_, answer)| answer);
         self.state.send_modify(|state| {
             state.asked += 1;
-            state.asks = Some(Asked { number: state.asked, words: words.clone(), kind, before });
+            let instead = instead.map(|instead| instead.rule.to_owned());
+            state.asks = Some(Asked { number: state.asked, words: words.clone(), kind, before, instead });
         });
         let answer = self.given.recv_timeout(PATIENCE).ok().flatten();
         self.left.set(answer.is_none());
@@ -174,7 +177,8 @@ impl Asker<'_> {
             (Some(answer), Kind::Open(answers)) => {
                 self.before.replace(Some((asked, answer.to_string())));
                 // who types the throws a second time shall not see them
-                if matches!(answers, Answers::Throws { .. }) { "…" } else { answer.as_str() }
+                let is_reason = answer.starts_with(FAILED);
+                if matches!(answers, Answers::Throws { .. }) && !is_reason { "…" } else { answer.as_str() }
             }
             (Some(_), Kind::Secret) => "•••",
             (None, _) => "–",

@@ -7,7 +7,7 @@ use super::routes::MOST_BYTES;
 use super::suggest::{Part, parts};
 use super::talk::{Asked, Kind as Asks, State, Talk};
 use super::{Desk, verb_of};
-use crate::env::Answers;
+use crate::env::{Answers, FAILED};
 use crate::words::Message;
 use crate::words::desk::{DeskTold, StepTold};
 use crate::words::value::Digits;
@@ -288,6 +288,10 @@ impl Desk {
             Asks::Open(Answers::Throws { faces, rolls }) if faces <= MOST_FACES => {
                 self.typed(asked, "text", &self.faces(faces, rolls))
             }
+            Asks::Open(Answers::Held) => self.typed(asked, "text", &html! {
+                label for="held" { (self.words(&DeskTold::Held)) }
+                input id="held" name="held" type="file" data-most=(MOST_HELD) data-large=(self.words(&DeskTold::HeldLarge));
+            }),
             Asks::Open(_) => self.typed(asked, "text", &html! {}),
             Asks::Secret => self.typed(asked, "password", &html! {}),
         };
@@ -302,6 +306,15 @@ impl Desk {
             (below)
             button type="submit" { (self.words(&DeskTold::Answer)) }
             button.plain type="submit" name="stop" value="x" formnovalidate { (self.words(&DeskTold::Stop)) }
+            @if let Some(rule) = &asked.instead {
+                details {
+                    summary { (self.words(&DeskTold::Nothing)) }
+                    p { (rule) }
+                    label for="why" { (self.words(&DeskTold::Why)) }
+                    input id="why" name="why" autocomplete="off";
+                    button.plain type="submit" name="failed" value=(FAILED) formnovalidate { (self.words(&DeskTold::Instead)) }
+                }
+            }
         }
     }
 
@@ -343,6 +356,9 @@ impl Desk {
 
 /// What has something new for the hall.
 const SHOWN: [&str; 2] = ["seal", "draw"];
+
+/// What a source of chance gives is at most so large, in bytes, with all that may stand around it.
+const MOST_HELD: u32 = 1 << 16;
 
 /// So many faces have buttons; throws of larger dice are typed.
 const MOST_FACES: u32 = 20;

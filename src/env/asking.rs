@@ -10,13 +10,29 @@ pub struct Question<'a> {
     pub words: &'a str,
     /// What it is answered with.
     pub answers: Answers,
+    /// What may be answered when a source of chance gives nothing.
+    pub instead: Option<Instead<'a>>,
 }
+
+/// What holds when a source of chance gives nothing; answered with [`FAILED`] and why.
+#[derive(Clone, Copy, Debug)]
+pub struct Instead<'a> {
+    /// What was sealed for that, in words.
+    pub rule: &'a str,
+    /// How to say it, in words.
+    pub how: &'a str,
+}
+
+/// How an answer begins that says why a source gives nothing: as the option of the verb that draws.
+pub const FAILED: &str = "--failed";
 
 /// What a question is answered with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Answers {
     /// Words.
     Words,
+    /// What may stand in a file, and is answered with its name or with what it holds.
+    Held,
     /// Yes or no.
     YesOrNo,
     /// What dice with so many faces gave.
@@ -30,10 +46,13 @@ pub enum Answers {
 
 /// Asks on the terminal, if there is one: a line with its end, or nothing at all where the input ended. A question that cannot be
 /// shown is not asked.
-pub fn ask_on_terminal(Question { words, .. }: &Question<'_>) -> Option<String> {
+pub fn ask_on_terminal(Question { words, instead, .. }: &Question<'_>) -> Option<String> {
     let stdin = io::stdin();
     if !stdin.is_terminal() {
         return None;
+    }
+    if let Some(Instead { rule, how }) = instead {
+        writeln!(io::stderr(), "{rule} {how}").ok()?;
     }
     write!(io::stderr(), "{words}").ok()?;
     let mut answer = String::new();

@@ -89,6 +89,13 @@ crate::messages! {
         RemoteBlack nl: "Zwart"; en: "Black";
         RemoteAt nl: "toont beeld"; en: "shows picture";
         Answer nl: "Antwoord"; en: "Answer";
+        Held nl: "Of kies het bestand waarin het staat:"; en: "Or choose the file that holds it:";
+        HeldLarge
+            nl: "Dit bestand is te groot voor een geheim of een baken. Kies het bestand waarin dat staat.";
+            en: "This file is too large for a secret or a beacon. Choose the file that holds it.";
+        Nothing nl: "Deze bron geeft niets"; en: "This source gives nothing";
+        Why nl: "Waarom niet? Dit komt in het verslag."; en: "Why not? This is written in the log.";
+        Instead nl: "Ga zo verder"; en: "Go on like this";
         Yes nl: "Ja"; en: "Yes";
         No nl: "Nee"; en: "No";
         Stop nl: "Stop"; en: "Stop";

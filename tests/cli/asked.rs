@@ -1,7 +1,7 @@
 //! What somebody at a terminal is shown and asked, in a real terminal.
 
 use super::cosign::{DRAW, cosign, cosigned};
-use super::desk::{AT, Desk};
+use super::desk::{AT, Desk, fixture};
 
 #[test]
 fn before_sealing_all_is_shown_and_asked() {
@@ -89,6 +89,45 @@ fn why_a_source_failed_is_published_too() {
     let shown = desk.talk(2, &draw, &[("(ja/nee)", "nee")]);
     assert!(shown.contains("e-mailadres") && desk.files() == before, "{shown}");
     assert!(desk.run(0, &draw).err.contains("e-mailadres"), "where nobody can be asked it is said");
+}
+
+/// What was sealed for when a source gives nothing is shown where it is asked for; whoever says why there draws as with `--failed`.
+#[test]
+fn a_source_that_gives_nothing_is_answered_with_why() {
+    let given = String::from_utf8(fixture("uitval/inbreng.txt")).unwrap();
+    let [dice, beacon] =
+        ["dobbelstenen=", "baken="].map(|label| given.lines().find_map(|line| line.strip_prefix(label)).unwrap());
+    let draw = format!(
+        "draw loting.jsonl --key sleutel.pem --at 2023-08-23T17:20:00+02:00 --contribute 'dobbelstenen={dice}'"
+    );
+    let why = ["de notaris is ziek", "de beurs was dicht", "ronde 23 was nergens te krijgen"];
+    let [ill, closed, nowhere] = why.map(|why| format!("--failed {why}"));
+    let mut desk = Desk::dutch().sealed("uitval");
+    let answers = [
+        ("staat:", "--failed"),
+        ("staat:", &ill),
+        ("(ja/nee)", "ja"),
+        ("2023:", &closed),
+        ("(ja/nee)", "nee"),
+        ("2023:", "--failed krant=de beurs was dicht"),
+        ("(ja/nee)", "ja"),
+        ("bestand:", &nowhere),
+        ("(ja/nee)", "ja"),
+        ("bestand:", beacon),
+    ];
+    desk.talk(0, &draw, &answers);
+    let mut other = Desk::dutch().sealed("uitval");
+    other.write("baken.json", beacon);
+    let [ill, closed, nowhere] = why;
+    other.run(
+        0,
+        &format!(
+            "{draw} --contribute baken=baken.json --failed 'geheim-notaris={ill}' --failed 'krant={closed}' \
+             --failed 'baken={nowhere}'"
+        ),
+    );
+    assert_eq!(desk.read("loting.jsonl"), other.read("loting.jsonl"));
+    desk.says();
 }
 
 /// Every amendment is shown name by name, and `no` leaves all as it was.

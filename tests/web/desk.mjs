@@ -87,21 +87,34 @@ async function fill(page, step, offer, values) {
 
 /** Answers every question until the verb is done. @param {any} page @param {((words: string) => string)} answers */
 async function talk(page, answers) {
-  for (;;) {
-    await page.waitForSelector("[data-talk]:not([data-running]), form[data-answer]").catch(async (error) => {
-      throw new Error(`${error.message}\n${await text(page, "body")}`);
-    });
-    const form = page.locator("form[data-answer]");
-    if (!(await form.count())) return text(page, "main");
-    const number = await form.getAttribute("data-answer");
-    const answer = answers(await text(page, "form[data-answer] label, form[data-answer] .asked"));
-    if (await form.locator("button[value=ja]").count()) await form.locator(`button[value=${answer}]`).click();
-    else {
-      await form.locator("#answer").fill(answer);
-      await form.locator("button[type=submit]").first().click();
-    }
-    await page.waitForFunction((own) => document.querySelector("form[data-answer]")?.getAttribute("data-answer") !== own, number);
-  }
+  while (await asks(page)) await once(page, answers);
+  return text(page, "main");
+}
+
+/** Whether it asks something; not, when it is done. @param {any} page */
+async function asks(page) {
+  await page.waitForSelector("[data-talk]:not([data-running]), form[data-answer]").catch(async (error) => {
+    throw new Error(`${error.message}\n${await text(page, "body")}`);
+  });
+  return (await page.locator("form[data-answer]").count()) > 0;
+}
+
+/** Answers the question that stands there. @param {any} page @param {((words: string) => string)} answers */
+async function once(page, answers) {
+  const form = page.locator("form[data-answer]");
+  const answer = answers(await text(page, "form[data-answer] label, form[data-answer] .asked"));
+  await past(page, async () => {
+    if (await form.locator("button[value=ja]").count()) return form.locator(`button[value=${answer}]`).click();
+    await form.locator("#answer").fill(answer);
+    await form.locator("button[type=submit]").first().click();
+  });
+}
+
+/** Does something to the question that stands there, until it does not. @param {any} page @param {() => Promise<void>} does */
+async function past(page, does) {
+  const number = await page.locator("form[data-answer]").getAttribute("data-answer");
+  await does();
+  await page.waitForFunction((own) => document.querySelector("form[data-answer]")?.getAttribute("data-answer") !== own, number);
 }
 
 const ROLLS = ["3 1 6 2 5 4 4 1 3 6 2 2 5 1 6 3 4 5 1 2", "6 2 1 5 3 3 4 6 1 2 5 5 4 2 6 1 3 4 2 6", "2 5 4 1 1 6 3 2 4 5 6 6 2 1 3 5 4 3 1 4"];
@@ -561,6 +574,69 @@ test("a page of a stranger in the same browser neither reads nor acts nor frames
   equal(tries, { read: "refused", sent: "refused", framed: "closed" }, "what a stranger gets");
   stranger.close();
   equal(readdirSync(own.folder).filter((name) => !name.startsWith(".")), [], "nothing was done");
+});
+
+test("a secret comes as a file, and where a source gives nothing holds what was sealed", async () => {
+  const own = await desk("bronnen");
+  const folder = join(own.folder, "zaal");
+  const command = (...words) => {
+    const done = instroom(...words);
+    equal(done.status, 0, words[0]);
+    return done.out;
+  };
+  command("sample", "--out", folder);
+  const [rules, secret, keyFile, log] = ["rules.toml", "geheim", "organisator.pem", "loting.jsonl"].map((name) => join(folder, name));
+  const sources = `[[source]]
+label = "geheim-notaris"
+kind = "secret"
+commitment = "${command("secret", "new", "--out", secret).trim()}"
+by = "notaris"
+failure = "skip"
+
+[[source]]
+label = "krant"
+kind = "text"
+what = "de slotstand"
+by = "notaris"
+failure = "skip"
+`;
+  writeFileSync(rules, `${readFileSync(rules, "utf8")}\n${sources}`);
+  command("keygen", "--name", "hoog.example/mtvp-2023", "--out", keyFile, "--no-passphrase");
+  command("seal", rules, join(folder, "aanmeldingen.csv"), "--key", keyFile, "--log", log, "--yes");
+  const page = await window(own);
+  await page.locator("button[data-go=zaal]").click();
+  await page.waitForSelector("main >> text=verzegeld");
+  await fill(page, "draw", "draw", { log: "loting.jsonl", key: "organisator.pem" });
+  for (let at = 0; at < 6; at += 1) {
+    await asks(page);
+    equal(await page.locator("form[data-answer] details").count(), 0, "dice that must fall");
+    await once(page, (question) => ROLLS[Number(question.match(/dobbelstenen-(\d)/)?.[1]) - 1]);
+  }
+  await page.waitForSelector("#held");
+  const give = (text) => page.locator("#held").setInputFiles({ name: "x.txt", mimeType: "text/plain", buffer: Buffer.from(text) });
+  const submit = () => page.locator("form[data-answer] button[type=submit]").first().click();
+  await give("x".repeat(70_000));
+  await submit();
+  holds(await page.locator("#held").evaluate((held) => held.validationMessage), "te groot", "a file that is too large");
+  await give("geen geheim");
+  await past(page, submit);
+  await page.waitForSelector("#held");
+  holds(await text(page, "main"), "64 cijfers", "a file that holds no secret");
+  await clean(page, "held");
+  await page.locator("#held").setInputFiles(secret);
+  await past(page, submit);
+  await page.waitForSelector("label >> text=de slotstand");
+  await page.locator("form[data-answer] summary").click();
+  await page.locator("button[name=failed]").click();
+  equal(await page.evaluate(() => document.activeElement?.id), "why", "no reason is asked for");
+  await page.fill("#why", "de beurs was dicht");
+  holds(await text(page, "form[data-answer] details"), "gaat de loting zonder haar door", "what was sealed");
+  await clean(page, "instead");
+  await past(page, () => page.locator("#why").press("Enter"));
+  holds(await talk(page, yes), "Klaar.", "the draw");
+  const lines = readFileSync(log, "utf8");
+  holds(lines, "de beurs was dicht", "the reason is in the log");
+  holds(lines, readFileSync(secret, "utf8").trim(), "the secret of the file");
 });
 
 test("no name leads out of the folder", async () => {

@@ -22,7 +22,7 @@ fn begin(run: Run) -> Arc<Talk> {
 
 /// A question in words.
 fn ask(env: &Env<'_>, words: &str) -> Option<String> {
-    (env.ask)(&Question { words, answers: Answers::Words })
+    (env.ask)(&Question { words, answers: Answers::Words, instead: None })
 }
 
 /// The state when this holds of it.
@@ -42,7 +42,13 @@ fn a_question_waits_for_its_answer() {
     let asked = when(&talk, |state| state.asks.is_some());
     assert_eq!(
         asked.asks,
-        Some(Asked { number: 1, words: "Name?".to_owned(), kind: Kind::Open(Answers::Words), before: None })
+        Some(Asked {
+            number: 1,
+            words: "Name?".to_owned(),
+            kind: Kind::Open(Answers::Words),
+            before: None,
+            instead: None
+        })
     );
     talk.answer(1, Some(Zeroizing::new("Linde".to_owned())));
     let secret = when(&talk, |state| state.asks.as_ref().is_some_and(|asks| asks.kind == Kind::Secret));

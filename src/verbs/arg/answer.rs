@@ -1,6 +1,6 @@
 //! Questions that are answered with yes or no, and what is asked before something that cannot be undone.
 
-use crate::env::{Answers, Env, Failure, Question};
+use crate::env::{Answers, Env, Failure, Instead, Question};
 use crate::verbs::arg::shown::refusal;
 use crate::words::Message;
 use crate::words::verbs::confirm::{Answer, Confirm, ConfirmFault};
@@ -37,13 +37,18 @@ impl ConfirmArgs {
 
 /// Asks; `None` when nobody is there, or nobody any more.
 pub fn ask(question: &dyn Message, answers: Answers, env: &Env<'_>) -> Option<String> {
-    (env.ask)(&Question { words: &question.words(env.lang), answers }).filter(|answer| !answer.is_empty())
+    ask_or(question, answers, None, env)
+}
+
+/// Asks for what a source of chance gave, or why it gave nothing; `None` when nobody is there, or nobody any more.
+pub fn ask_or(question: &dyn Message, answers: Answers, instead: Option<Instead<'_>>, env: &Env<'_>) -> Option<String> {
+    (env.ask)(&Question { words: &question.words(env.lang), answers, instead }).filter(|answer| !answer.is_empty())
 }
 
 /// Asks until the answer is yes or no, a few times: after that, and when the input ends, it is no. `None` when nobody is there.
 pub fn agreed(question: &dyn Message, env: &Env<'_>) -> Option<bool> {
     let question = question.words(env.lang);
-    let ask = |words: &str| (env.ask)(&Question { words, answers: Answers::YesOrNo });
+    let ask = |words: &str| (env.ask)(&Question { words, answers: Answers::YesOrNo, instead: None });
     let mut answer = ask(&question)?;
     let again = format!("{}\n{question}", Answer::Unclear.words(env.lang));
     for _ in 1..TRIES {

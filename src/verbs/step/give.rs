@@ -1,13 +1,14 @@
 //! What the sources of a seed give: from the command line, from files, from the network when asked, and from somebody at
 //! the terminal.
 
-use crate::draw::seed::{Contribution, ContributionFault, Delivered, check_given, instead};
-use crate::draw::seed::{read_contributions, read_value};
+mod person;
+
+use crate::draw::seed::{Contribution, ContributionFault, Delivered, check_given, instead, read_contributions};
 use crate::draw::throws::{Before, Thrown, ThrowsDoubt, doubts};
-use crate::env::{Answers, Env, Failure};
+use crate::env::{Env, Failure};
 use crate::rules::chain::round_path;
 use crate::rules::{SeedPlan, Source, SourceKind};
-use crate::verbs::arg::answer::{agreed, ask as ask_person};
+use crate::verbs::arg::answer::agreed;
 use crate::verbs::arg::published::private;
 use crate::verbs::arg::shown::{refusal_at, refusal_of, say, shell_path, shell_word, shown};
 use crate::verbs::beacon::{ENDPOINTS, FetchArgs};
@@ -16,8 +17,10 @@ use crate::words::Message;
 use crate::words::fault::three_parts;
 use crate::words::value::Digits;
 use crate::words::verbs::confirm::{Confirm, Private};
-use crate::words::verbs::plan::{Asked, GivenRefusal, ThrowsKept, TypedTwice};
+use crate::words::verbs::plan::{Asked, GivenRefusal, ThrowsKept};
 use jiff::{SignedDuration, Timestamp};
+use person::Came;
+use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 
 /// So long before the beacon speaks somebody may begin to throw.
@@ -126,16 +129,28 @@ pub struct Gathering<'a> {
 impl Gathering<'_> {
     /// What came of every source of a plan.
     pub fn gather(&self, brought: Brought, kept: &mut KeptThrows, env: &mut Env<'_>) -> Result<Delivered, Failure> {
-        let Brought { mut given, failed, due } = brought;
+        let Brought { mut given, mut failed, due } = brought;
         self.use_kept(&due, &mut given, kept, env);
         let mut typed = Vec::new();
-        for source in due {
+        let mut due = VecDeque::from(due);
+        while let Some(source) = due.pop_front() {
             if given.iter().any(|(label, _)| *label == source.label) {
                 continue;
             }
-            let Some(value) = self.missing(&source, kept, env)? else { continue };
-            typed.push(source.label.clone());
-            given.push((source.label, value));
+            match self.missing(&source, (&given, &failed), kept, env)? {
+                Came::Value(value) => {
+                    typed.push(source.label.clone());
+                    given.push((source.label, value));
+                }
+                Came::Failed(reason) => {
+                    typed.push(source.label.clone());
+                    if let Some(other) = instead(&source).ok().flatten() {
+                        due.push_front(other);
+                    }
+                    failed.push((source.label, reason));
+                }
+                Came::Nothing => {}
+            }
         }
         let delivered = read_contributions(self.plan, &given, &failed).map_err(|faults| refused(&faults, env))?;
         self.question(&delivered, &typed, env)?;
@@ -171,16 +186,23 @@ impl Gathering<'_> {
     }
 
     /// What nobody gave: from the network if that is allowed, or from somebody who is there.
-    fn missing(&self, source: &Source, kept: &mut KeptThrows, env: &mut Env<'_>) -> Result<Option<String>, Failure> {
+    fn missing(
+        &self,
+        source: &Source,
+        so_far: person::SoFar<'_>,
+        kept: &mut KeptThrows,
+        env: &mut Env<'_>,
+    ) -> Result<Came, Failure> {
         match source.kind {
             SourceKind::Drand { round } if self.args.fetch.wanted() => {
-                Ok(Some(self.args.fetch.fetch(round, env)?.to_json()))
+                Ok(Came::Value(self.args.fetch.fetch(round, env)?.to_json()))
             }
-            _ => Ok(ask(source, &self.before, kept, env)),
+            _ => Ok(self.ask(source, so_far, kept, env)),
         }
     }
 
-    /// Says what is odd about throws and what looks private in a reason, and asks whether they shall be used; of those that were typed it was asked already.
+    /// Says what is odd about throws and what looks private in a reason, and asks whether they shall be used; of those that were typed it
+    /// was asked already.
     fn question(&self, delivered: &Delivered, typed: &[String], env: &mut Env<'_>) -> Result<(), Failure> {
         let given = &delivered.contributions;
         let mut found = Vec::new();
@@ -197,7 +219,8 @@ impl Gathering<'_> {
             found.extend(again.into_iter().filter(|doubt| matches!(doubt, ThrowsDoubt::Again { .. })));
         }
         found.iter().for_each(|doubt| say(doubt, env));
-        let reasons: Vec<Private> = delivered.failed.iter().flat_map(|failed| private(&failed.reason)).collect();
+        let given = delivered.failed.iter().filter(|failed| !typed.contains(&failed.label));
+        let reasons: Vec<Private> = given.flat_map(|failed| private(&failed.reason)).collect();
         reasons.iter().for_each(|private| say(private, env));
         match self.sure || found.is_empty() && reasons.is_empty() || agreed(&Asked::Doubtful, env) != Some(false) {
             true => Ok(()), // where nobody can be asked it was said
@@ -251,94 +274,6 @@ fn pairs_of(path: &Path, env: &Env<'_>) -> Result<Vec<(String, String)>, Failure
 /// Nothing, or a remark behind `#`.
 fn is_remark(line: &str) -> bool {
     line.trim().is_empty() || line.trim_start().starts_with('#')
-}
-
-/// Asks until the answer is what the source promised and was confirmed, of dice by a second person: a round is drawn once, so a
-/// slip is final. An empty answer asks again; the end of input gives up. Throws are kept as soon as one person typed them.
-fn ask(source: &Source, before: &[Before<'_>], kept: &mut KeptThrows, env: &mut Env<'_>) -> Option<String> {
-    let question = question(source);
-    if let Some(first) = kept.once(&source.label).filter(|value| read_value(source, value).is_ok()).map(str::to_owned) {
-        say(&TypedTwice::Waits { label: source.label.clone(), path: kept.shown() }, env);
-        if is_typed_twice(source, &first, env)? {
-            kept.keep(source, &first, env);
-            return Some(first);
-        }
-    }
-    loop {
-        let answer = ask_person(&question, answers(source), env)?;
-        let answer = match held(source, &answer, env) {
-            Ok(answer) => answer,
-            Err(failure) => {
-                env.say(&failure.text);
-                continue;
-            }
-        };
-        match read_value(source, &answer) {
-            // what has a proof needs no second look
-            Ok(Contribution { .. }) if is_proven(source) => return Some(answer),
-            Ok(Contribution { value, .. }) => {
-                doubts(source, &value, before).iter().for_each(|doubt| say(doubt, env));
-                let is_right = if let SourceKind::Dice { .. } = source.kind {
-                    kept.keep_once(source, &value, env);
-                    is_typed_twice(source, &value, env)?
-                } else {
-                    agreed(&Asked::Right { value: value.clone() }, env)?
-                };
-                if is_right {
-                    kept.keep(source, &value, env);
-                    return Some(value);
-                }
-            }
-            Err(fault) => env.say(&three_parts(env.lang, &fault, None)),
-        }
-    }
-}
-
-/// Whether a second person, who did not see what was typed, types the same throws; where not, it is said which differ. `None`
-/// when nobody is there any more.
-fn is_typed_twice(source: &Source, first: &str, env: &mut Env<'_>) -> Option<bool> {
-    let label = || source.label.clone();
-    let second = loop {
-        let answer = ask_person(&Asked::Again { label: label() }, answers(source), env)?;
-        match read_value(source, &answer) {
-            Ok(Contribution { value, .. }) => break value,
-            Err(fault) => env.say(&three_parts(env.lang, &fault, None)),
-        }
-    };
-    for (throw, (first, second)) in (1..).zip(first.split(' ').zip(second.split(' '))) {
-        if first != second {
-            let [first, second] = [first, second].map(str::to_owned);
-            say(&TypedTwice::Unlike { throw: Digits(throw), first, second }, env);
-        }
-    }
-    let is_right = first == second;
-    say(&if is_right { TypedTwice::Alike { label: label(), value: second } } else { TypedTwice::Anew }, env);
-    Some(is_right)
-}
-
-/// What a source is answered with.
-fn answers(source: &Source) -> Answers {
-    match source.kind {
-        SourceKind::Dice { faces, rolls } => Answers::Throws { faces, rolls },
-        _ => Answers::Words,
-    }
-}
-
-fn question(source: &Source) -> Asked {
-    let Source { label, by, kind, .. } = source;
-    let (label, by) = (label.clone(), by.clone());
-    match kind {
-        SourceKind::Dice { faces, rolls } => {
-            Asked::Dice { label, by, faces: Digits((*faces).into()), rolls: Digits((*rolls).into()) }
-        }
-        SourceKind::Text { what } => Asked::Text { label, by, what: what.clone() },
-        SourceKind::Secret { .. } => Asked::Secret { label, by },
-        SourceKind::Drand { round } => {
-            let address = format!("{}{}", ENDPOINTS[0], round_path(round));
-            let beacon = kind.beacon().unwrap_or_default(); // the rules were read: it has a moment
-            Asked::Beacon { label, by, round: Digits(*round), beacon, address }
-        }
-    }
 }
 
 fn pair(text: &str, place: &str, env: &Env<'_>) -> Result<(String, String), Failure> {

@@ -73,14 +73,35 @@ function filledIn(form) {
   return JSON.stringify(Object.fromEntries(new FormData(form)));
 }
 
+/** What is said to a question: behind `=` an answer, nothing where somebody would rather stop; `null` where something lacks.
+ * @param {HTMLFormElement} form @param {HTMLElement | null} button */
+async function answered(form, button) {
+  const [name, value] = ["name", "value"].map((own) => button?.getAttribute(own));
+  if (name === "stop") return "";
+  if (name === "answer") return `=${value}`;
+  const why = form.querySelector("#why");
+  if (name === "failed" && why instanceof HTMLInputElement) {
+    if (why.value.trim() !== "") return `=${value} ${why.value.trim()}`;
+    why.focus();
+    return null;
+  }
+  const held = form.querySelector("#held");
+  const [file] = (held instanceof HTMLInputElement ? held.files : null) ?? [];
+  if (file === undefined || !(held instanceof HTMLInputElement)) return `=${new FormData(form).get("answer") ?? ""}`;
+  if (file.size <= Number(held.dataset.most)) return `=${await file.text()}`;
+  held.setCustomValidity(held.dataset.large ?? "");
+  held.reportValidity();
+  return null;
+}
+
 /** @param {HTMLFormElement} form @param {HTMLElement | null} button */
 async function send(form, button) {
   const { offer, answer } = form.dataset;
   if (offer !== undefined) return show(await ask(`/run/${offer}`, filledIn(form)));
   if (answer !== undefined) {
-    const typed = button?.getAttribute("name") === "answer" ? button.getAttribute("value") : new FormData(form).get("answer");
-    const stops = button?.getAttribute("name") === "stop";
-    await ask(`/talk/${answer}`, stops ? "" : `=${typed ?? ""}`);
+    const said = await answered(form, button);
+    if (said === null) return;
+    await ask(`/talk/${answer}`, said);
     return form.remove(); // the news is waited for
   }
   const [file] = form.querySelector("input")?.files ?? [];
@@ -93,7 +114,12 @@ document.addEventListener("submit", (event) => {
   if (event.target instanceof HTMLFormElement) send(event.target, event.submitter).catch(() => say("gone"));
 });
 document.addEventListener("input", (event) => {
-  if (event.target instanceof HTMLInputElement && event.target.id === "answer") lay();
+  if (!(event.target instanceof HTMLInputElement)) return;
+  if (event.target.id === "answer") lay();
+  if (event.target.id === "held") {
+    event.target.setCustomValidity("");
+    document.getElementById("answer")?.toggleAttribute("required", event.target.files?.length === 0);
+  }
 });
 
 /** The window with the big screen. @type {Window | null} */
@@ -219,6 +245,11 @@ async function reveal(link) {
 /** Arrows go from one finding to the next, in the list and in the rows; Escape goes back to the list. */
 document.addEventListener("keydown", (event) => {
   const here = document.activeElement;
+  if (event.key === "Enter" && here instanceof HTMLInputElement && here.id === "why") {
+    event.preventDefault(); // the first button of the form would send an answer
+    const button = here.form?.querySelector("[name=failed]");
+    if (button instanceof HTMLElement) button.click();
+  }
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   const kind = [".findings a", ".scroll [id^='cel-']"].find((own) => here?.matches(own));
   if (kind === undefined) return;

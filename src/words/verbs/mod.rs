@@ -104,6 +104,7 @@ pub(super) const ALL: &[&[Entry]] = &[
     plan::GivenRefusal::ENTRIES,
     plan::PlanRefusal::ENTRIES,
     plan::ThrowsKept::ENTRIES,
+    plan::GivesWay::ENTRIES,
     plan::TypedTwice::ENTRIES,
     plan::Who::ENTRIES,
     policy::PolicyFileFault::ENTRIES,

@@ -104,12 +104,26 @@ crate::messages! {
         Right { value: String }
             nl: "  gelezen: {value}\n  klopt dit? (ja/nee) ";
             en: "  read: {value}\n  is this right? (yes/no) ";
+        Failed { label: String, reason: String }
+            nl: "  {label} gaf niets: {reason}\n  klopt dit? Het komt in het verslag. (ja/nee) ";
+            en: "  {label} gave nothing: {reason}\n  is this right? It is written in the log. (yes/no) ";
         Kept
             nl: "Wilt u deze gebruiken? Bij nee vervallen zij en wordt er opnieuw gegooid. (ja/nee) ";
             en: "Do you want to use these? If not, they are dropped and rolled again. (yes/no) ";
         Doubtful
             nl: "Toch zo loten? (ja/nee) ";
             en: "Draw like this all the same? (yes/no) ";
+    }
+
+    /// What was sealed for when a source gives nothing.
+    pub enum GivesWay as "gives-way" {
+        Skip { label: String }
+            nl: "Geeft {label} niets, dan gaat de loting zonder haar door: zo is het verzegeld.";
+            en: "If {label} gives nothing, the draw goes on without it: so it was sealed.";
+        Later { label: String, round: Digits, beacon: Timestamp }
+            nl: "Geeft {label} niets, dan telt ronde {round} van het baken, van {beacon}: zo is het verzegeld.";
+            en: "If {label} gives nothing, round {round} of the beacon counts, of {beacon}: so it was sealed.";
+        How nl: "Typ dan --failed en waarom."; en: "Then type --failed and why.";
     }
 
     /// What two people typed of the same throws.
