@@ -17,7 +17,7 @@ pub struct Case {
 }
 
 const fn case(start: &'static str, line: &'static str) -> Case {
-    Case { start, line, random: false, apart: false, one_in: 5, halves: false }
+    Case { start, line, random: false, apart: false, one_in: 7, halves: false }
 }
 
 const fn random(start: &'static str, line: &'static str) -> Case {
@@ -26,7 +26,7 @@ const fn random(start: &'static str, line: &'static str) -> Case {
 
 /// It writes as others do.
 const fn alike(case: Case) -> Case {
-    Case { one_in: 29, ..case }
+    Case { one_in: 43, ..case }
 }
 
 /// Every verb that writes.

@@ -31,6 +31,8 @@ export function at(own) {
 
 /** What does not fit, or is too small to read. @param {any} own @param {string} where */
 export async function fits(own, where) {
+  // the picture of a size that was just chosen is made with the next frame
+  await own.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   const wrong = await own.evaluate(() => {
     const least = Math.min(innerWidth / 100, innerHeight / 56.25) * 1.4584 - 0.1;
     const found = [];
