@@ -1,7 +1,7 @@
 //! The calculations by hand in `transcripts/by-hand`: they hold for what is genuine, and fail loudly for every forgery.
 //!
-//! Each script runs in Python, and of a share of the files in `sh` too (`INSTROOM_ALL=1`: of all). Where it holds, both say the same to the byte and end with status 0; where it
-//! does not, both end with status 1, `FOUT / FAILS` is what they say last, and neither says that anything holds.
+//! Each script runs in Python, and of a share of the files in `sh` too (`INSTROOM_ALL=1`: of all). Where it holds, both say the same
+//! to the byte and end with status 0; where it does not, both end with status 1, `FOUT / FAILS` is what they say last, and neither says that anything holds.
 //!
 //! Two kinds of forgery: behind the organiser's back, so that nothing is signed anew; and by the organiser, who signs what does
 //! not follow.

@@ -128,6 +128,11 @@ fn a_source_that_gives_nothing_is_answered_with_why() {
     );
     assert_eq!(desk.read("loting.jsonl"), other.read("loting.jsonl"));
     desk.says();
+    // a reason that was brought is looked at too where what stands in for it is typed
+    let mut third = Desk::dutch().sealed("uitval");
+    let private = "--failed geheim-notaris=ziek --failed krant=dicht --failed 'baken=zie jan@praktijk.example'";
+    let shown = third.talk(2, &format!("{draw} {private}"), &[("bestand:", beacon), ("(ja/nee)", "nee")]);
+    assert!(shown.contains("e-mailadres"), "{shown}");
 }
 
 /// Every amendment is shown name by name, and `no` leaves all as it was.

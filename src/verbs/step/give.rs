@@ -19,7 +19,7 @@ use crate::words::value::Digits;
 use crate::words::verbs::confirm::{Confirm, Private};
 use crate::words::verbs::plan::{Asked, GivenRefusal, ThrowsKept};
 use jiff::{SignedDuration, Timestamp};
-use person::Came;
+use person::{Came, SoFar};
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 
@@ -131,29 +131,28 @@ impl Gathering<'_> {
     pub fn gather(&self, brought: Brought, kept: &mut KeptThrows, env: &mut Env<'_>) -> Result<Delivered, Failure> {
         let Brought { mut given, mut failed, due } = brought;
         self.use_kept(&due, &mut given, kept, env);
-        let mut typed = Vec::new();
+        let (mut typed, brought) = (Vec::new(), failed.len());
         let mut due = VecDeque::from(due);
         while let Some(source) = due.pop_front() {
             if given.iter().any(|(label, _)| *label == source.label) {
                 continue;
             }
             match self.missing(&source, (&given, &failed), kept, env)? {
-                Came::Value(value) => {
+                Some(Came::Value(value)) => {
                     typed.push(source.label.clone());
                     given.push((source.label, value));
                 }
-                Came::Failed(reason) => {
-                    typed.push(source.label.clone());
+                Some(Came::Failed(reason)) => {
                     if let Some(other) = instead(&source).ok().flatten() {
                         due.push_front(other);
                     }
                     failed.push((source.label, reason));
                 }
-                Came::Nothing => {}
+                None => {}
             }
         }
         let delivered = read_contributions(self.plan, &given, &failed).map_err(|faults| refused(&faults, env))?;
-        self.question(&delivered, &typed, env)?;
+        self.question(&delivered, (&typed, &failed[..brought]), env)?;
         Ok(delivered)
     }
 
@@ -189,21 +188,26 @@ impl Gathering<'_> {
     fn missing(
         &self,
         source: &Source,
-        so_far: person::SoFar<'_>,
+        so_far: SoFar<'_>,
         kept: &mut KeptThrows,
         env: &mut Env<'_>,
-    ) -> Result<Came, Failure> {
+    ) -> Result<Option<Came>, Failure> {
         match source.kind {
             SourceKind::Drand { round } if self.args.fetch.wanted() => {
-                Ok(Came::Value(self.args.fetch.fetch(round, env)?.to_json()))
+                Ok(Some(Came::Value(self.args.fetch.fetch(round, env)?.to_json())))
             }
             _ => Ok(self.ask(source, so_far, kept, env)),
         }
     }
 
-    /// Says what is odd about throws and what looks private in a reason, and asks whether they shall be used; of those that were typed it
-    /// was asked already.
-    fn question(&self, delivered: &Delivered, typed: &[String], env: &mut Env<'_>) -> Result<(), Failure> {
+    /// Says what is odd about throws and what looks private in a reason, and asks whether they shall be used. Of throws that were
+    /// typed it was asked already, and of reasons but those that were brought.
+    fn question(
+        &self,
+        delivered: &Delivered,
+        (typed, brought): (&[String], &[(String, String)]),
+        env: &mut Env<'_>,
+    ) -> Result<(), Failure> {
         let given = &delivered.contributions;
         let mut found = Vec::new();
         for (at, Contribution { label, value, .. }) in given.iter().enumerate() {
@@ -219,8 +223,8 @@ impl Gathering<'_> {
             found.extend(again.into_iter().filter(|doubt| matches!(doubt, ThrowsDoubt::Again { .. })));
         }
         found.iter().for_each(|doubt| say(doubt, env));
-        let given = delivered.failed.iter().filter(|failed| !typed.contains(&failed.label));
-        let reasons: Vec<Private> = given.flat_map(|failed| private(&failed.reason)).collect();
+        let failed = delivered.failed.iter().filter(|failed| brought.iter().any(|(label, _)| *label == failed.label));
+        let reasons: Vec<Private> = failed.flat_map(|failed| private(&failed.reason)).collect();
         reasons.iter().for_each(|private| say(private, env));
         match self.sure || found.is_empty() && reasons.is_empty() || agreed(&Asked::Doubtful, env) != Some(false) {
             true => Ok(()), // where nobody can be asked it was said

@@ -16,7 +16,6 @@ use crate::words::Message;
 use crate::words::fault::three_parts;
 use crate::words::value::Digits;
 use crate::words::verbs::plan::{Asked, GivesWay, TypedTwice};
-use std::borrow::Cow;
 
 /// What came of a source that was asked for.
 pub(super) enum Came {
@@ -24,8 +23,6 @@ pub(super) enum Came {
     Value(String),
     /// Why it gave nothing.
     Failed(String),
-    /// Nobody is there any more.
-    Nothing,
 }
 
 /// What was given, and what failed, by label.
@@ -46,11 +43,13 @@ fn gives_way(source: &Source) -> Option<GivesWay> {
 impl Gathering<'_> {
     /// Asks until the answer is what the source promised and was confirmed, of dice by a second person: a round is drawn once, so
     /// a slip is final. An empty answer asks again; the end of input gives up. Throws are kept as soon as one person typed them.
-    pub(super) fn ask(&self, source: &Source, so_far: SoFar<'_>, kept: &mut KeptThrows, env: &mut Env<'_>) -> Came {
-        self.asked(source, so_far, kept, env).unwrap_or(Came::Nothing)
-    }
-
-    fn asked(&self, source: &Source, so_far: SoFar<'_>, kept: &mut KeptThrows, env: &mut Env<'_>) -> Option<Came> {
+    pub(super) fn ask(
+        &self,
+        source: &Source,
+        so_far: SoFar<'_>,
+        kept: &mut KeptThrows,
+        env: &mut Env<'_>,
+    ) -> Option<Came> {
         let question = question(source);
         let first = kept.once(&source.label).filter(|value| read_value(source, value).is_ok()).map(str::to_owned);
         if let Some(first) = first {
@@ -66,7 +65,7 @@ impl Gathering<'_> {
             let instead = rule.as_ref().map(|[rule, how]| Instead { rule, how });
             let answer = ask_or(&question, answers(source), instead, env)?;
             if let Some(reason) = answer.trim_start().strip_prefix(FAILED).filter(|_| rule.is_some()) {
-                match self.failed(source, reason, so_far, env)? {
+                match self.failed(source, reason, so_far, env) {
                     Some(reason) => return Some(Came::Failed(reason)),
                     None => continue,
                 }
@@ -99,26 +98,19 @@ impl Gathering<'_> {
         }
     }
 
-    /// Why a source gives nothing, when that may be and is confirmed; the outer `None` when nobody is there any more.
-    #[expect(clippy::option_option, reason = "nobody is there, or it is not so")]
-    fn failed(
-        &self,
-        source: &Source,
-        reason: &str,
-        (given, failed): SoFar<'_>,
-        env: &mut Env<'_>,
-    ) -> Option<Option<String>> {
-        let (label, reason) = (source.label.clone(), reason.trim());
+    /// Why a source gives nothing, as it will be written, when that may be and somebody says that it is so.
+    fn failed(&self, source: &Source, why: &str, (given, failed): SoFar<'_>, env: &mut Env<'_>) -> Option<String> {
+        let (label, why) = (source.label.clone(), why.trim());
         // as behind the option of the verb, too
-        let reason = reason.strip_prefix(&*label).and_then(|rest| rest.strip_prefix('=')).unwrap_or(reason).to_owned();
-        let with_it = [failed, &[(label.clone(), reason.clone())]].concat();
+        let why = why.strip_prefix(&*label).and_then(|rest| rest.strip_prefix('=')).unwrap_or(why);
+        let with_it = [failed, &[(label.clone(), why.to_owned())]].concat();
         if let Err(faults) = check_given(self.plan, given, &with_it) {
             env.say(&refused(&faults, env).text);
-            return Some(None);
+            return None;
         }
-        let reason = text::read(&reason).map_or_else(|_| reason.clone(), Cow::into_owned); // as it will be written
+        let reason = text::read(why).ok()?.into_owned();
         private(&reason).iter().for_each(|private| say(private, env));
-        Some(agreed(&Asked::Failed { label, reason: reason.clone() }, env)?.then_some(reason))
+        (agreed(&Asked::Failed { label, reason: reason.clone() }, env) == Some(true)).then_some(reason)
     }
 }
 
