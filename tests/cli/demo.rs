@@ -84,20 +84,14 @@ fn the_whole_journey_is_shown_and_its_files_stay() {
 
 #[test]
 fn nothing_of_one_language_is_said_in_the_other() {
-    // names of practices, and what the rules of the demo say for people, are Dutch everywhere
-    let named = |line: &&str| {
-        !line.starts_with("      01")
-            && !line.contains("het praktijkplan inleveren")
-            && !line.contains("goedkeuring van het regioplan")
-    };
-    let told = |text: String| text.lines().filter(named).collect::<Vec<_>>().join("\n");
-    let dutch = told(Desk::dutch().run(0, "demo").text());
-    let english = told(Desk::english().run(0, "demo").text());
+    // `het` is no word to look for: it stands in names of practices and in the rules of the demo
+    let dutch = Desk::dutch().run(0, "demo").text();
+    let english = Desk::english().run(0, "demo").text();
     for word in [" the ", "practices", "Sealed", "start date", "OUTCOME"] {
         assert!(!dutch.contains(word), "{word} in {dutch}");
         assert!(english.contains(word), "{word}");
     }
-    for word in [" het ", "praktijken", "Verzegeld", "startdatum", "UITKOMST"] {
+    for word in [" een ", "praktijken", "Verzegeld", "startdatum", "UITKOMST"] {
         assert!(!english.contains(word), "{word} in {english}");
         assert!(dutch.contains(word), "{word}");
     }
