@@ -28,7 +28,7 @@ impl Laid<'_> {
             }
             let (other, exchange) = self.ways().iter().find_map(|most| {
                 let exchange = |other| Some((other, self.exchange(fullest, other, *most)?));
-                shelf.emptier(left).find_map(exchange)
+                shelf.emptier(&self, left).find_map(exchange)
             })?;
             [fullest, other].into_iter().for_each(|basket| shelf.take(&self, basket));
             self.make(fullest, other, &exchange);

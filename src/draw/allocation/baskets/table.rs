@@ -92,10 +92,11 @@ impl Table {
         for word in 0..self.words {
             for from in (0..self.rows).step_by(64) {
                 let mut block = [0; 64];
-                block.iter_mut().zip(from..self.rows).for_each(|(own, row)| *own = self.row(row)[word]);
+                let own = self.bits[from * self.words + word..].iter().step_by(self.words);
+                block.iter_mut().zip(own).for_each(|(to, own)| *to = *own);
                 turn(&mut block);
-                let columns = word * 64..self.columns;
-                block.iter().zip(columns).for_each(|(own, column)| turned.row_mut(column)[from / 64] = *own);
+                let columns = turned.bits[word * 64 * turned.words + from / 64..].iter_mut().step_by(turned.words);
+                columns.zip(block).for_each(|(to, own)| *to = own);
             }
         }
         turned
