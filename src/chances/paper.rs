@@ -5,6 +5,7 @@ use super::annex::annex;
 use super::front_table::{column, front_table, priority_table};
 use super::report::Report;
 use crate::tell::paper::{Block, Cell, Field, Level, Paper, Row, Span, Writer};
+use crate::tell::rehearsal::mark;
 use crate::words::chances::{Front, FrontHeading, Page, PaperTold};
 use crate::words::{Lang, Message};
 use jiff::tz::TimeZone;
@@ -30,8 +31,8 @@ pub fn board_paper(report: &Report<'_>, lang: Lang) -> Paper {
         title: Front::Question.words(lang),
         author: None,
         made: rules.reference_date.to_zoned(TimeZone::UTC).map_or(jiff::Timestamp::UNIX_EPOCH, |day| day.timestamp()),
-        foot: report.programme.to_owned(),
-        mark: None,
+        foot: report.programme.title.clone(),
+        mark: mark(&report.programme.origin).map(|mark| mark.words(lang)),
         blocks,
     }
 }

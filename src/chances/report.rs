@@ -7,7 +7,7 @@ use super::never::{NeverFits, never_fits};
 use super::variant::{Edge, Priority, Variant};
 use crate::draw::units::Case;
 use crate::draw::units::size;
-use crate::rules::{Boundary, Leftover, Spread};
+use crate::rules::{Boundary, Leftover, Programme, Spread};
 use crate::words::chances::{self as words, FifthTold, FigureTold, GroupTold, PointsTold, VariantTold};
 use crate::words::noun::Practices;
 use crate::words::value::Digits;
@@ -19,7 +19,7 @@ pub struct Report<'a> {
     /// Programme and round, for people.
     pub title: &'a str,
     /// The programme alone.
-    pub programme: &'a str,
+    pub programme: &'a Programme,
     /// The round before its draw.
     pub case: Case<'a>,
     /// What was found.

@@ -8,6 +8,7 @@ use crate::draw::lots::draw_lots;
 use crate::env::{Access, Env, Failure, New};
 use crate::register::{Field, Options, Register, locate};
 use crate::rules::{Choice, RulesFile};
+use crate::tell::rehearsal::titled;
 use crate::transcript::{Section, Subject};
 use crate::verbs::arg::number::WholeNumber;
 use crate::verbs::arg::reading::ReadingArgs;
@@ -123,8 +124,8 @@ pub(super) fn run(args: &Args, env: &mut Env<'_>) -> Result<u8, Failure> {
         variants.iter_mut().for_each(|variant| variant.chosen = false);
     }
     let found = count(&case, variants, ask, env.lang);
-    let programme = &file.programme.title;
-    let title = format!("{programme}, {title}");
+    let programme = &file.programme;
+    let title = titled(format!("{}, {title}", programme.title), &programme.origin, env.lang);
     let naming = if args.names { Naming::Named } else { Naming::Counted };
     let report = Report { title: &title, programme, case, chances: &found, naming };
     let made = write((args, form), &report, env)?;

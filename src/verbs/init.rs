@@ -78,7 +78,7 @@ fn write_charter(rules: &Path, out: &Path, env: &mut Env<'_>) -> Result<u8, Fail
     let bytes = env.read_within(rules, MOST_BYTES)?;
     let file = read_rules(&bytes, &shown(rules))
         .map_err(|faults| Refused::of(&faults, |_| GroupTitle::Rules, env).failure(env.lang))?;
-    env.write_new(out, charter(&file, env.lang).as_bytes(), Access::Usual)?;
+    env.write_new(out, charter(&file, env.lang).markdown().as_bytes(), Access::Usual)?;
     say(&InitDone::Charter { path: shown(out), rules: shown(rules) }, env);
     Ok(0)
 }

@@ -210,6 +210,28 @@ fn every_file_that_comes_of_a_rehearsal_is_marked() {
     }
 }
 
+/// What comes of rules before there is a log.
+#[test]
+fn every_file_that_comes_of_the_rules_of_a_rehearsal_is_marked() {
+    let mut desk = Desk::dutch().with("voorbeeld");
+    desk.change("rules.toml", "\"rho.example/mtvp\"", "\"oefening.rho.example/mtvp\"");
+    let both = "rules.toml aanmeldingen.csv";
+    for (line, file) in [
+        (format!("check {both} --report na.xlsx"), "na.xlsx"),
+        (format!("check {both} --report na.html"), "na.html"),
+        (format!("check {both} --report na.txt --conditions wie.xlsx"), "na.txt"),
+        (format!("chances {both} --draws 100 --paper stuk.docx"), "stuk.docx"),
+        (format!("chances {both} --draws 100 --paper stuk.txt --html kansen.html"), "stuk.txt"),
+        ("init --rules rules.toml".to_owned(), "spelregels.md"),
+    ] {
+        desk.run(0, &line);
+        assert!(all_in(&desk, file).contains("OEFENING"), "{line}: {file} is not marked");
+    }
+    for file in ["wie.xlsx", "kansen.html"] {
+        assert!(all_in(&desk, file).contains("OEFENING"), "{file} is not marked");
+    }
+}
+
 fn desk_of_help(verb: &str) -> String {
     Desk::english().run(0, &format!("{verb} --help")).text()
 }

@@ -1,7 +1,7 @@
 //! The seal, where chance comes from, and who signs along.
 
-use super::markdown::Page;
 use super::number;
+use super::page::Page;
 use crate::rules::{BasketRule, Chance, FailureRule, Rules, SeedPlan, Source, SourceKind, Witnesses, chain};
 use crate::words::charter::{Article, Contributes, Drawing, Otherwise, Sealing, Signing};
 use crate::words::noun::Times;

@@ -1,8 +1,8 @@
 //! When not everybody fits, and how regions share.
 
 use super::chance::roller;
-use super::markdown::Page;
 use super::number;
+use super::page::Page;
 use crate::rules::{BasketRule, Boundary, Leftover, Measure, Rules, SeedPlan, Spread};
 use crate::words::charter::{Article, Fit, Sharing};
 use crate::words::noun::Times;

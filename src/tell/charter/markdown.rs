@@ -1,108 +1,35 @@
-//! A text of articles in Markdown. All words go through [`safe`]: what stands in rules is never a mark, a table or HTML.
+//! The text in Markdown. All words go through [`safe`]: what stands in rules is never a mark, a table or HTML.
 
-use crate::words::charter::{Article, Title};
-use crate::words::value::Digits;
-use crate::words::{Lang, Message};
+use super::page::Block;
 
-/// A text that grows by articles and their numbered paragraphs.
-pub(super) struct Page {
-    lang: Lang,
-    text: String,
-    article: u64,
-    paragraph: u64,
+/// The whole text.
+pub(super) fn markdown(blocks: &[Block]) -> String {
+    blocks.iter().map(|block| written(block) + "\n").collect::<Vec<_>>().join("\n")
 }
 
-impl Page {
-    /// Nothing yet.
-    pub(super) fn new(lang: Lang) -> Self {
-        Self { lang, text: String::new(), article: 0, paragraph: 0 }
-    }
-
-    /// The heading above all of it.
-    pub(super) fn title(&mut self, title: &Title) -> &mut Self {
-        self.text = format!("# {}\n", self.words(title));
-        self
-    }
-
-    /// The next article.
-    pub(super) fn article(&mut self, article: Article) -> &mut Self {
-        self.article += 1;
-        self.paragraph = 0;
-        let heading = Title::Article { number: Digits(self.article), article };
-        self.block(&format!("## {}", self.words(&heading)))
-    }
-
-    /// The next paragraph (*lid*) of the article, by which a meeting can call it.
-    pub(super) fn say(&mut self, message: &dyn Message) -> &mut Self {
-        self.paragraph += 1;
-        self.block(&format!("**{}.{}** {}", self.article, self.paragraph, self.words(message)))
-    }
-
-    /// The same where there is something to say.
-    pub(super) fn say_if(&mut self, message: Option<&dyn Message>) -> &mut Self {
-        match message {
-            Some(message) => self.say(message),
-            None => self,
+fn written(block: &Block) -> String {
+    let points = |mark: &dyn Fn(usize) -> String, points: &[String]| {
+        let points = points.iter().enumerate().map(|(place, point)| format!("{} {}", mark(place), safe(point)));
+        points.collect::<Vec<_>>().join("\n")
+    };
+    let row = |cells: &[String; 2]| format!("| {} | {} |", safe(&cells[0]), safe(&cells[1]));
+    match block {
+        Block::Title(text) => format!("# {}", safe(text)),
+        Block::Article(text) => format!("## {}", safe(text)),
+        Block::Paragraph { number, text } => format!("**{number}** {}", safe(text)),
+        Block::Plain(text) => safe(text),
+        Block::Points(texts) => points(&|_| "-".to_owned(), texts),
+        Block::Steps(texts) => points(&|place| format!("{}.", place + 1), texts),
+        Block::Table(head, rows) => {
+            let lines = [row(head), "| --- | --- |".to_owned()].into_iter().chain(rows.iter().map(row));
+            lines.collect::<Vec<_>>().join("\n")
         }
-    }
-
-    /// Words without a number.
-    pub(super) fn plain(&mut self, message: &dyn Message) -> &mut Self {
-        self.block(&self.words(message))
-    }
-
-    /// Points of a list.
-    pub(super) fn points(&mut self, points: impl IntoIterator<Item = impl Message>) -> &mut Self {
-        let points: Vec<_> = points.into_iter().map(|point| format!("- {}", self.words(&point))).collect();
-        self.block(&points.join("\n"))
-    }
-
-    /// Points of a list that stand in rules.
-    pub(super) fn texts(&mut self, texts: &[String]) -> &mut Self {
-        let points: Vec<_> = texts.iter().map(|text| format!("- {}", safe(text))).collect();
-        self.block(&points.join("\n"))
-    }
-
-    /// Points that come one after the other.
-    pub(super) fn steps(&mut self, steps: impl IntoIterator<Item = impl Message>) -> &mut Self {
-        let steps: Vec<_> = (1..).zip(steps).map(|(n, step)| format!("{n}. {}", self.words(&step))).collect();
-        self.block(&steps.join("\n"))
-    }
-
-    /// A table of two columns; what stands in its cells was not made safe yet.
-    pub(super) fn table(&mut self, head: [&dyn Message; 2], rows: impl Iterator<Item = [String; 2]>) -> &mut Self {
-        let row = |[one, other]: [String; 2]| format!("| {one} | {other} |");
-        let mut lines = vec![row(head.map(|cell| self.words(cell))), "| --- | --- |".to_owned()];
-        lines.extend(rows.map(|cells| row(cells.map(|cell| safe(&cell)))));
-        self.block(&lines.join("\n"))
-    }
-
-    /// What somebody fills in by hand.
-    pub(super) fn blanks(&mut self, blanks: &[&dyn Message]) -> &mut Self {
-        for blank in blanks {
-            self.block(&format!("{}: {}", self.words(*blank), "…".repeat(25)));
-        }
-        self
-    }
-
-    /// What was written.
-    pub(super) fn finish(self) -> String {
-        self.text
-    }
-
-    fn words(&self, message: &dyn Message) -> String {
-        safe(&message.words(self.lang))
-    }
-
-    fn block(&mut self, block: &str) -> &mut Self {
-        if !self.text.is_empty() {
-            self.text.push('\n');
-        }
-        self.text.push_str(block);
-        self.text.push('\n');
-        self
+        Block::Blank(text) => format!("{}: {}", safe(text), BLANK.repeat(25)),
     }
 }
+
+/// What is written over by hand.
+pub(super) const BLANK: &str = "…";
 
 /// A text that Markdown shows as it is, wherever it stands in a block: with a backslash before what could be a mark. A word such
 /// as `ict_scan` stays readable: a line within a word marks nothing.

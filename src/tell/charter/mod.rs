@@ -5,20 +5,39 @@
 mod chance;
 mod fit;
 mod markdown;
+mod markup;
+mod page;
 
 use crate::draw::units::size;
 use crate::rules::{Identity, Key, Measure, NoAnswer, Profile, Rules, RulesFile, Spread, Tranche};
-use crate::tell::charter::markdown::Page;
+use crate::tell::charter::page::{Block, Page};
+use crate::tell::rehearsal::titled;
 use crate::words::charter::{About, After, Article, Changes, Check, Dates, Decision, First, TakePart, Title, Whole};
 use crate::words::value::Digits;
 use crate::words::{Lang, Message};
 use jiff::civil::Date;
+use maud::Markup;
+
+/// The text.
+pub struct Charter(Vec<Block>);
+
+impl Charter {
+    /// In Markdown.
+    pub fn markdown(&self) -> String {
+        markdown::markdown(&self.0)
+    }
+
+    /// As a part of a page, with headings from the third level on.
+    pub fn markup(&self) -> Markup {
+        markup::markup(&self.0)
+    }
+}
 
 /// The whole text.
-pub fn charter(file: &RulesFile, lang: Lang) -> String {
+pub fn charter(file: &RulesFile, lang: Lang) -> Charter {
     let mut page = Page::new(lang);
     let RulesFile { programme, rules, plan, witnesses, .. } = file;
-    page.title(&Title::Of { title: programme.title.clone() });
+    page.title(&Title::Of { title: titled(programme.title.clone(), &programme.origin, lang) });
     if let Some(by) = programme.by.clone() {
         page.plain(&Title::By { by });
     }
@@ -38,7 +57,7 @@ pub fn charter(file: &RulesFile, lang: Lang) -> String {
     changes(&mut page);
     check(rules, &mut page);
     decision(file, &mut page);
-    page.finish()
+    Charter(page.finish())
 }
 
 /// The number by which one article calls another.

@@ -112,7 +112,7 @@ fn text(choices: &[(&str, String)], lang: Lang) -> String {
     let name = key.split('+').next().unwrap();
     let rules = rules.replace("KEY", key).replace("notaris.example/getuige", name);
     match read_rules(rules.as_bytes(), "rules.toml") {
-        Ok(file) => charter(&file, lang),
+        Ok(file) => charter(&file, lang).markdown(),
         Err(faults) => panic!("{rules}\n{}", faults.words(Lang::En)),
     }
 }

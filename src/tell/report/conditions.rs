@@ -46,7 +46,7 @@ pub fn conditions_document(head: Head<'_>, list: &ConditionList<'_>, lang: Lang)
         cells: Vec::new(),
     };
     let lines = [ReportHead::Help, state].map(|line| line.words(lang));
-    let title = ReportHead::Conditions { register: head.register.to_owned() }.words(lang);
+    let title = head.titled(ReportHead::Conditions { register: head.register.to_owned() }.words(lang), lang);
     let lines = lines.into_iter().chain(head.round_words(lang)).collect();
     Document { lang, title, lines, sections: vec![table.clone()], by_row: None, table }.shown()
 }

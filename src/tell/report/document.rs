@@ -2,6 +2,8 @@
 
 use super::finding::{Finding, count};
 use super::sheet::Sheet;
+use crate::rules::Programme;
+use crate::tell::rehearsal::titled;
 use crate::words::fault::lines_visible;
 use crate::words::register::noticed::RowTold;
 use crate::words::report::{FaultsFound, FoundTold, GroupTitle, RemarksFound, ReportHead, ReportTitle, Weight};
@@ -45,14 +47,20 @@ pub struct Head<'a> {
     /// The file of the register, as the user named it.
     pub register: &'a str,
     /// The programme and the round, where the rules could be read.
-    pub round: Option<(&'a str, &'a str)>,
+    pub round: Option<(&'a Programme, &'a str)>,
 }
 
 impl Head<'_> {
+    /// A title, marked where the rules are of a rehearsal.
+    pub(super) fn titled(&self, title: String, lang: Lang) -> String {
+        let origin = self.round.map_or("", |(programme, _)| &programme.origin);
+        titled(title, origin, lang)
+    }
+
     /// The round in words.
     pub(super) fn round_words(&self, lang: Lang) -> Option<String> {
         let (programme, round) = self.round?;
-        Some(ReportHead::Round { programme: programme.to_owned(), round: round.to_owned() }.words(lang))
+        Some(ReportHead::Round { programme: programme.title.clone(), round: round.to_owned() }.words(lang))
     }
 }
 
@@ -69,7 +77,7 @@ pub fn report_document(head: Head<'_>, findings: &[Finding], sheet: Option<&Shee
     let said = [ReportHead::Private, state].into_iter().chain(remarks).map(|line| line.words(lang));
     let sections = by_kind(findings, sheet, lang);
     let by_row = by_row(head.register, findings, lang);
-    let title = ReportHead::Title { register: head.register.to_owned() }.words(lang);
+    let title = head.titled(ReportHead::Title { register: head.register.to_owned() }.words(lang), lang);
     let lines = said.chain(round).collect();
     Document { lang, title, lines, sections, by_row, table: whole(findings, lang) }.shown()
 }

@@ -55,7 +55,7 @@ impl Subject<'_> {
             let extent = Sheet::extent(&found, &register, rows);
             (rows > 0).then(|| copy_register(&bytes, (rules, &options), &extent)).flatten()
         });
-        let round = self.rules.map(|rules| rules.programme.title.as_str()).zip(self.title);
+        let round = self.rules.map(|rules| &rules.programme).zip(self.title);
         Checked::new(Head { register: &register, round }, found, grid, reach, env.lang)
     }
 }
@@ -230,7 +230,7 @@ impl ReportArgs {
         let met = conditions_met(&env.read(register)?, &planned.file, &reading.options());
         let met = met.map_err(|refused| Failure { text: refused.faults.words(env.lang), status: 2 })?;
         let name = shown(register);
-        let head = Head { register: &name, round: Some((&planned.file.programme.title, &planned.title)) };
+        let head = Head { register: &name, round: Some((&planned.file.programme, &planned.title)) };
         let list = ConditionList { rules, register: &planned.reading.register, units: &planned.units, met: &met };
         let document = conditions_document(head, &list, env.lang);
         let form = Form::of(path).map_err(|fault| refusal(&fault, env))?;
