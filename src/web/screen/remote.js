@@ -1,6 +1,7 @@
 /** The desk as the remote control of the screen: only the window that opened this one, from the same address. */
 
 import { isBlack } from "./control.js";
+import { found } from "./view/over.js";
 
 /**
  * @typedef {import("./hall.js").Hall} Hall
@@ -22,13 +23,20 @@ export function obey(hall, does) {
   const tell = () => desk.postMessage({ screen: {
     at: hall.scene + 1, of: hall.scenes.length, running: hall.running, black: isBlack(), live: hall.live !== null,
   } }, location.origin);
+  const show = (/** @type {string} */ asked) => {
+    const [first, ...others] = found(hall, asked);
+    if (isBlack()) does.black();
+    does.over(first !== undefined && others.length === 0 ? { kind: "one", id: first.id } : { kind: "find", asked });
+  };
   /** @type {{ [told: string]: () => void }} */
   const orders = { back: () => does.scene(-1), next: () => does.scene(1), run: does.run, black: does.black };
   addEventListener("message", ({ source, origin, data }) => {
     if (source !== desk || origin !== location.origin || hall.scenes.length === 0) return;
     const order = orders[data?.does];
     if (order !== undefined && isBlack()) does.black();
+    else if (order !== undefined && hall.over !== null) does.over(null); // what lies over the picture goes first
     else if (order !== undefined) order();
+    else if (typeof data?.one === "string") show(data.one);
     else if (data?.live !== undefined) does.live(data.live);
   });
   setInterval(() => {
