@@ -13,6 +13,7 @@ mod form;
 mod guard;
 mod offer;
 mod routes;
+mod rules;
 mod seat;
 mod sheet;
 mod suggest;

@@ -74,6 +74,7 @@ pub(super) const STEPS: &[Step] = &[
             },
         ],
     },
+    Step { id: "rules", name: StepTold::Rules, lead: StepTold::RulesLead, offers: &[] },
     Step {
         id: "register",
         name: StepTold::Register,

@@ -30,6 +30,7 @@ const HERE: &str = "desk-here";
 const NEWS: Duration = Duration::from_secs(20);
 
 const SCRIPT: &str = include_str!("../web/desk/desk.js");
+const RULES: &str = include_str!("../web/desk/rules.js");
 const STYLE: &str = include_str!("../web/desk/desk.css");
 const ICON: &str = include_str!("../web/desk/icon.svg");
 
@@ -42,10 +43,14 @@ pub(super) fn router(desk: Arc<Desk>, port: u16) -> Router {
         .route("/", get(async |State(desk): Own| Html(desk.page().0)))
         .route("/desk.js", get(async move || (is("text/javascript; charset=utf-8"), SCRIPT)))
         .route("/desk.css", get(async move || (is("text/css; charset=utf-8"), [STYLE, SHEET_STYLE].concat())))
+        .route("/rules.js", get(async move || (is("text/javascript; charset=utf-8"), RULES)))
         .route("/icon.svg", get(async move || (is("image/svg+xml"), ICON)))
         .route("/now", get(now))
         .route("/step/{id}", get(one_step))
         .route("/form/{id}", post(one_form))
+        .route("/rules/{name}", get(rules).post(keep_rules))
+        .route("/rules/{name}/try", post(try_rules))
+        .route("/rules/{name}/again", post(rules_again))
         .route("/run/{id}", post(run))
         .route("/talk/{number}/{said}/{asked}", get(news))
         .route("/sheet/{number}/{view}", get(sheet))
@@ -99,6 +104,33 @@ async fn one_step(State(desk): Own, Path(id): Path<String>) -> Response {
 async fn one_form(State(desk): Own, Path(id): Path<String>, form: String) -> Response {
     let filled: Filled = serde_json::from_str(&form).unwrap_or_default();
     offer_of(&id).map_or_else(none, |offer| desk.html(&desk.one(offer, &filled)))
+}
+
+/// Rules as a form.
+async fn rules(State(desk): Own, Path(name): Path<String>) -> Response {
+    desk.html(&desk.rules_page(&desk.rules_form(&name, None, None)))
+}
+
+/// What stands beside rules while they are filled in.
+async fn try_rules(State(desk): Own, Path(name): Path<String>, form: String) -> Response {
+    let filled = serde_json::from_str(&form).unwrap_or_default();
+    Html(desk.rules_tried(&name, &filled).0).into_response()
+}
+
+/// The form with what was filled in before and not kept.
+async fn rules_again(State(desk): Own, Path(name): Path<String>, form: String) -> Response {
+    let form = desk.rules_again(&name, serde_json::from_str(&form).unwrap_or_default());
+    desk.html(&desk.rules_page(&form))
+}
+
+/// Keeps rules that were filled in.
+async fn keep_rules(State(desk): Own, Path(name): Path<String>, form: String) -> Response {
+    let (own, filled) = (desk.clone(), serde_json::from_str(&form).unwrap_or_default());
+    match tokio::task::spawn_blocking(move || own.rules_keep(&name, &filled)).await {
+        Ok(Ok(form)) => desk.html(&desk.rules_page(&form)),
+        Ok(Err(words)) => desk.html(&desk.refused(&words)),
+        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    }
 }
 
 /// Begins a verb with what was filled in: one at a time, so that no two write the same file.

@@ -56,6 +56,17 @@ impl Seat {
         env.write_new(Path::new(name), bytes, Access::Private)
     }
 
+    /// Puts this in the place of a file in the folder.
+    ///
+    /// # Errors
+    /// When something else stands in it than `old`, or it cannot be written.
+    pub(super) fn replace(&self, name: &str, bytes: &[u8], old: &[u8]) -> Result<(), Failure> {
+        let (mut out, mut err) = (sink(), sink());
+        let env =
+            self.env(Around { out: &mut out, err: &mut err, ask: &|_| None, ask_secret: &|_| None, checked: None });
+        env.lock(Path::new(name))?.replace(bytes, Some(old), Access::Usual)
+    }
+
     fn env<'a>(&self, Around { out, err, ask, ask_secret, checked }: Around<'a>) -> Env<'a> {
         let World { now, entropy, fetch, sleep, itself, .. } = self.world;
         Env {

@@ -29,7 +29,8 @@ impl Desk {
                     title { (self.words(&DeskTold::Title)) }
                     link rel="icon" href="/icon.svg";
                     link rel="stylesheet" href="/desk.css";
-                    script src="/desk.js" defer {}
+                    script src="/desk.js" type="module" {}
+                    script src="/rules.js" type="module" {}
                 }
                 body {
                     header { h1 { (self.words(&DeskTold::Title)) } }
@@ -59,6 +60,11 @@ impl Desk {
         html! {
             p { strong { (self.words(&DeskTold::Remote)) } " " span id="shows" data-at=(self.words(&DeskTold::RemoteAt)) {} }
             @for (does, told) in buttons { button.plain type="button" data-remote=(does) { (self.words(&told)) } }
+            form.one data-one="" {
+                label for="one" { (self.words(&DeskTold::RemoteOne)) }
+                input id="one" name="one" required autocomplete="off";
+                button.plain type="submit" { (self.words(&DeskTold::RemoteShow)) }
+            }
         }
     }
 
@@ -80,6 +86,7 @@ impl Desk {
         let is_there = |endings: &[&str]| folder::ending(&names, endings).next().is_some();
         let next = match (is_there(&["toml"]), is_there(&["csv", "xlsx"]), is_there(&["pem"])) {
             (false, _, _) => "begin",
+            _ if !self.has_whole_rules() => "rules",
             (true, false, _) => "register",
             (true, true, false) => "keys",
             (true, true, true) => "seal",
@@ -98,6 +105,7 @@ impl Desk {
             h2 { (self.words(&step.name)) }
             p.lead { (self.words(&step.lead)) }
             @if step.name == StepTold::Register { (self.drop()) }
+            @if step.name == StepTold::Rules { (self.rules()) }
             @for (place, offer) in step.offers.iter().enumerate() {
                 @if step.offers.len() == 1 {
                     (self.form(offer, &Filled::new()))

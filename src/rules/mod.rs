@@ -9,6 +9,7 @@ pub mod calendar;
 pub mod chain;
 mod code;
 mod fold;
+pub mod form;
 mod holiday;
 mod limit;
 mod model;

@@ -5,8 +5,14 @@ use super::noun::Noun;
 use super::value::Digits;
 
 /// Every enum of messages here.
-pub(super) const ALL: &[&[Entry]] =
-    &[DeskTold::ENTRIES, FieldTold::ENTRIES, OfferTold::ENTRIES, DeskOpen::ENTRIES, StepTold::ENTRIES];
+pub(super) const ALL: &[&[Entry]] = &[
+    DeskTold::ENTRIES,
+    FieldTold::ENTRIES,
+    OfferTold::ENTRIES,
+    DeskOpen::ENTRIES,
+    StepTold::ENTRIES,
+    RulesTold::ENTRIES,
+];
 
 /// Every noun that only these messages count.
 pub(super) const NOUNS: &[Noun] = &[];
@@ -88,6 +94,8 @@ crate::messages! {
         RemoteRun nl: "Vanzelf"; en: "By itself";
         RemoteBlack nl: "Zwart"; en: "Black";
         RemoteAt nl: "toont beeld"; en: "shows picture";
+        RemoteOne nl: "Eén praktijk, op code of naam"; en: "One practice, by code or name";
+        RemoteShow nl: "Toon"; en: "Show";
         Answer nl: "Antwoord"; en: "Answer";
         Held nl: "Of kies het bestand waarin het staat:"; en: "Or choose the file that holds it:";
         HeldLarge
@@ -99,6 +107,39 @@ crate::messages! {
         Yes nl: "Ja"; en: "Yes";
         No nl: "Nee"; en: "No";
         Stop nl: "Stop"; en: "Stop";
+    }
+
+    /// What stands around the rules as a form.
+    pub enum RulesTold as "desk-rules" {
+        None
+            nl: "In deze map staan nog geen spelregels. Bij de eerste stap maakt u ze, om in te vullen.";
+            en: "There are no rules in this folder yet. In the first step you make them, to fill in.";
+        FillIn { name: String } nl: "{name} invullen"; en: "Fill in {name}";
+        NoForm { name: String }
+            nl: "{name} is niet als formulier te tonen. Open het met een teksteditor, zoals Kladblok; hieronder staat wat eraan schort.";
+            en: "{name} cannot be shown as a form. Open it with a text editor, such as Notepad; below stands what is wrong.";
+        Kept { what: Vec<String> }
+            nl: "Dit staat ook in het bestand en blijft zoals het is: {what}.";
+            en: "This is in the file too and stays as it is: {what}.";
+        Keep nl: "Bewaar"; en: "Save";
+        Saved { name: String } nl: "Bewaard in {name}."; en: "Saved in {name}.";
+        Chances nl: "Wat doet dit met de kansen?"; en: "What does this do to the chances?";
+        Unkept nl: "Nog niet bewaard"; en: "Not saved yet";
+        Back
+            nl: "Hier staat weer wat u had ingevuld en nog niet had bewaard.";
+            en: "Here is what you had filled in and not saved yet.";
+        Changed
+            nl: "Dit bestand is veranderd sinds dit formulier openging. Er is niets bewaard. Open het formulier opnieuw.";
+            en: "This file changed since this form was opened. Nothing was saved. Open the form again.";
+        More nl: "Nog een erbij"; en: "Add one";
+        Drop nl: "Haal weg"; en: "Take away";
+        Beside nl: "De spelregels in woorden"; en: "The rules in words";
+        Whole
+            nl: "De spelregels zijn ingevuld. Zo luiden ze, in woorden, voor wie ze vaststelt:";
+            en: "The rules are filled in. So they read, in words, for whoever adopts them:";
+        Empty nl: "vul dit in"; en: "fill this in";
+        Unchosen nl: "maak hier een keuze"; en: "make a choice here";
+        Todo nl: "Wat er nog moet"; en: "What is still to be done";
     }
 
     /// What a field is, where the help of the verb speaks of other options.
@@ -184,6 +225,10 @@ crate::messages! {
         BeginLead
             nl: "Maak de map met spelregels om in te vullen, of oefen eerst met fictieve praktijken. Wie: de programmamanager, samen met wie de spelregels vaststelt.";
             en: "Make the folder with rules to fill in, or practise with fictitious practices first. Who: the programme manager, with whoever adopts the rules.";
+        Rules nl: "Spelregels"; en: "Rules";
+        RulesLead
+            nl: "Vul in hoe er wordt geloot. Ernaast staat wat dat betekent, in de woorden waarin het bestuur of de ledenvergadering de regels vaststelt. Na het verzegelen verandert er niets meer.";
+            en: "Fill in how the draw goes. Beside it stands what that means, in the words in which the board or the members adopt the rules. Nothing changes after the seal.";
         Register nl: "Aanmeldingen"; en: "Sign-ups";
         RegisterLead
             nl: "Zet de werkmap met de aanmeldingen in de map en laat het nakijken. Er wordt niets verzegeld; nakijken kan zo vaak u wilt.";

@@ -177,7 +177,7 @@ pub fn next_afternoon(moment: Timestamp) -> String {
 }
 
 /// The rule of the European Union since 1996, without asking the machine for its own: the same words everywhere.
-pub(super) fn netherlands() -> TimeZone {
+pub fn netherlands() -> TimeZone {
     TimeZone::posix("CET-1CEST,M3.5.0,M10.5.0/3").unwrap_or(TimeZone::UTC)
 }
 

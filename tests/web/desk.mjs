@@ -218,12 +218,62 @@ test("the whole way, from an empty folder to papers, without a command", async (
 
   await fill(page, "later", "withdraw", { log: "loting.jsonl", key: "organisator.pem", withdrawing: "01990012", reason: "stopt" });
   holds(await talk(page, answer("ja")), "Klaar.", "a withdrawal");
-  for (const step of ["begin", "register", "chances", "keys", "seal", "witness", "draw", "result", "papers", "later"]) {
+  for (const step of ["begin", "rules", "register", "chances", "keys", "seal", "witness", "draw", "result", "papers", "later"]) {
     await page.locator(`nav a[href="#step/${step}"]`).click();
-    await page.waitForSelector(`main form[data-offer]`, { state: "attached" });
+    await page.waitForSelector(`main form:not(.drop)`, { state: "attached" });
     await page.waitForTimeout(100);
     await clean(page, `step-${step}`);
   }
+});
+
+test("rules are filled in by a form, with what they mean beside it", async () => {
+  const own = await desk("spelregels");
+  const page = await window(own);
+  await fill(page, "begin", "init", { way: "cohaesie", out: "loting", origin: "rho.example/mtvp-2027", title: "MTVP", start: "2027-01-01" });
+  holds(await talk(page, yes), "Klaar.", "the templates");
+  await page.locator("button[data-go=loting]").click();
+  await page.locator('main a[href="#step/rules"]').click(); // where to go on
+  const form = page.locator("form.rules");
+  await form.waitFor();
+  const of = (name) => form.locator(`[name="${name}"]`);
+  holds(await text(page, ".beside"), "Wat er nog moet", "what is still to be done");
+  equal(await of("source.0.by").getAttribute("aria-invalid"), "true", "marked at its field");
+  await clean(page, "rules");
+  equal(await of("selection.0.consent").isVisible(), false, "not asked");
+  await form.locator('[id="selection.0.boundary-reach"]').check();
+  equal(await of("selection.0.consent").isVisible(), true, "asked");
+  await form.locator('[id="selection.0.boundary-baskets"]').check();
+  await of("selection.0.baskets").fill("1000");
+  await form.locator('[id="register.0.no_answer-last"]').check();
+  await of("register.0.reference_date").fill("2026-01-01");
+  for (const row of [0, 1, 2]) await of(`source.${row}.by`).fill("notaris");
+  await form.locator('[data-row="source.3"] [data-drop]').click(); // no beacon
+  await form.locator('fieldset[data-part=witness] [data-more]').click();
+  await of("witness.0.role").fill("notaris");
+  await page.waitForSelector(".todo [data-at^=witness]");
+  await page.reload(); // closed before it was saved
+  await page.waitForSelector("main >> text=nog niet had bewaard");
+  equal(await of("witness.0.role").inputValue(), "notaris", "nothing is lost");
+  await form.locator('[data-row="witness.0"] [data-drop]').click();
+  await page.waitForSelector(".beside >> text=De spelregels zijn ingevuld");
+  holds(await text(page, ".charter"), "manden", "in words");
+  await clean(page, "rules-whole");
+  const before = readFileSync(join(own.folder, "loting/rules.toml"), "utf8");
+  equal(/^by = "notaris"/m.test(before), false, "nothing is written before it is saved");
+  await form.locator(".keep button").click();
+  await page.waitForSelector("main >> text=Bewaard in rules.toml");
+  const after = readFileSync(join(own.folder, "loting/rules.toml"), "utf8");
+  holds(after, 'boundary = "baskets"', "what was chosen");
+  holds(after, "# Wat er gebeurt met een praktijk die groter is", "its comments");
+
+  await of("round.0.title").fill("Ronde 2");
+  writeFileSync(join(own.folder, "loting/rules.toml"), after.replace("MTVP", "Anders"));
+  await form.locator(".keep button").click();
+  await page.waitForSelector("[role=alert] >> text=veranderd sinds");
+  equal(readFileSync(join(own.folder, "loting/rules.toml"), "utf8"), after.replace("MTVP", "Anders"), "nobody's work is written over");
+  writeFileSync(join(own.folder, "loting/rules.toml"), "[[");
+  await page.locator('nav a[href="#step/rules"]').click();
+  await page.waitForSelector("main >> text=niet als formulier");
 });
 
 const HEAD = "praktijk;naam;regio;ion;voorkeursdatum;verzekeraar;intervisie;scan;training;opmerking";
@@ -308,6 +358,15 @@ test("the big screen in a second window is steered from the desk, and shows dice
   await press("next");
   await hall.waitForSelector("html:not(.black)");
   equal(await hall.locator('.scene[data-scene="1"]').count(), 1, "out of the black, the same picture");
+  for (const [asked, shows] of [["0199", "find"], ["01990012", "one"]]) {
+    await page.fill("#one", asked);
+    await page.keyboard.press("Enter");
+    await hall.waitForSelector(`dialog.${shows}`);
+  }
+  holds(await text(hall, "dialog"), "01990012", "one practice, from the desk");
+  await press("next");
+  await hall.waitForSelector("dialog", { state: "detached" });
+  equal(await hall.locator('.scene[data-scene="1"]').count(), 1, "and back to the picture under it");
   await press("run");
   await page.waitForSelector('[data-remote=run][aria-pressed="true"]');
   await press("run");

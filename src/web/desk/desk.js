@@ -1,14 +1,13 @@
 // The desk in a browser: it gets the key for the token in its address, and then shows one part at a time as the program makes it.
-"use strict";
 
 /** The key stays with this tab; no other page and no other port of this computer can read it. */
 const KEY = "instroom-key";
-const main = /** @type {HTMLElement} */ (document.getElementById("main"));
+export const main = /** @type {HTMLElement} */ (document.getElementById("main"));
 let place = "now";
 
 /** What is shown is of one folder; the desk refuses what was meant for another. @param {string} path @param {string | File} [body]
  * @param {AbortSignal} [signal] */
-function ask(path, body, signal) {
+export function ask(path, body, signal) {
   const shown = main.querySelector("[data-here]");
   /** @type {Record<string, string>} */
   const headers = { authorization: `Bearer ${sessionStorage.getItem(KEY) ?? ""}` };
@@ -18,13 +17,13 @@ function ask(path, body, signal) {
 }
 
 /** @param {"closed" | "gone" | null} which */
-function say(which) {
+export function say(which) {
   for (const id of ["closed", "gone"]) document.getElementById(id)?.toggleAttribute("hidden", id !== which);
   if (which !== null) main.replaceChildren();
 }
 
 /** Shows what the program made: words are escaped there. @param {Response} answer */
-async function show(answer) {
+export async function show(answer) {
   if (answer.status === 401) return say("closed");
   if (!answer.ok || !answer.headers.get("content-type")?.startsWith("text/html")) return say("gone");
   say(null);
@@ -69,7 +68,7 @@ async function go() {
 }
 
 /** The values of a form; what is left out is not sent. @param {HTMLFormElement} form */
-function filledIn(form) {
+export function filledIn(form) {
   return JSON.stringify(Object.fromEntries(new FormData(form)));
 }
 
@@ -96,7 +95,9 @@ async function answered(form, button) {
 
 /** @param {HTMLFormElement} form @param {HTMLElement | null} button */
 async function send(form, button) {
-  const { offer, answer } = form.dataset;
+  const { offer, answer, keep, one } = form.dataset;
+  if (one !== undefined) return tell({ one: new FormData(form).get("one") });
+  if (keep !== undefined) return show(await ask(`/rules/${encodeURIComponent(keep)}`, filledIn(form)));
   if (offer !== undefined) return show(await ask(`/run/${offer}`, filledIn(form)));
   if (answer !== undefined) {
     const said = await answered(form, button);

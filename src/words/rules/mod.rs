@@ -3,6 +3,7 @@
 mod base;
 mod choice;
 mod fault;
+mod form;
 mod name;
 mod period;
 mod refused;
@@ -17,6 +18,7 @@ mod witness;
 pub use base::BaseFault;
 pub use choice::ChoiceFault;
 pub use fault::RulesFault;
+pub use form::{ChoiceMeans, PartTold, SettingMeans, SettingTold};
 pub use name::{LookAlike, NameFault};
 pub use period::PeriodFault;
 pub use refused::{NotYet, Refused};
@@ -36,6 +38,7 @@ pub(super) const ALL: &[&[Entry]] = &[
     Add::ENTRIES,
     BaseFault::ENTRIES,
     ChoiceFault::ENTRIES,
+    ChoiceMeans::ENTRIES,
     Dice::ENTRIES,
     Instead::ENTRIES,
     Kind::ENTRIES,
@@ -44,6 +47,7 @@ pub(super) const ALL: &[&[Entry]] = &[
     NotYet::ENTRIES,
     Objections::ENTRIES,
     Organised::ENTRIES,
+    PartTold::ENTRIES,
     Percentage::ENTRIES,
     PeriodFault::ENTRIES,
     PeriodTold::ENTRIES,
@@ -52,6 +56,8 @@ pub(super) const ALL: &[&[Entry]] = &[
     ScheduleFault::ENTRIES,
     ShapeFault::ENTRIES,
     ShareFault::ENTRIES,
+    SettingMeans::ENTRIES,
+    SettingTold::ENTRIES,
     SourceFault::ENTRIES,
     TomlFault::ENTRIES,
     WitnessFault::ENTRIES,

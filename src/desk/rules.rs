@@ -1,0 +1,290 @@
+//! The rules as a form, with beside it their text as a meeting adopts it, or what is still missing.
+
+use super::Desk;
+use super::folder::ending;
+use crate::rules::form::{Filled, Form, FormKind, PARTS, Part, Setting, name, places, read_form, written};
+use crate::rules::{MOST_BYTES, RulesFault, read_rules};
+use crate::tell::charter::charter;
+use crate::words::Message;
+use crate::words::desk::{DeskTold, RulesTold, StepTold};
+use crate::words::fault::{Fault, Wording};
+use maud::{Markup, html};
+use sha2::{Digest, Sha256};
+
+/// Stands for the number of a row that is still to be added.
+const NEW: &str = "__";
+
+impl Desk {
+    /// The rules that lie here, to be filled in.
+    pub(super) fn rules(&self) -> Markup {
+        let names = self.names();
+        let rules: Vec<&str> = ending(&names, &["toml"]).collect();
+        match rules[..] {
+            [] => html! {
+                p { (self.words(&RulesTold::None)) }
+                p { a href="#step/begin" { (self.words(&DeskTold::Further { name: self.words(&StepTold::Begin) })) } }
+            },
+            [only] => self.rules_form(only, None, None),
+            _ => html! { ul.rules { @for name in rules { li {
+                button.plain type="button" data-rules=(name) { (self.words(&RulesTold::FillIn { name: name.to_owned() })) }
+            } } } },
+        }
+    }
+
+    /// Whether some rules here are filled in.
+    pub(super) fn has_whole_rules(&self) -> bool {
+        let names = self.names();
+        let is_whole = |file| self.rules_text(file).is_some_and(|text| read_rules(text.as_bytes(), file).is_ok());
+        ending(&names, &["toml"]).any(is_whole)
+    }
+
+    /// One file as a form, with what was filled in and not kept yet; what is said of it stands above.
+    pub(super) fn rules_form(&self, file: &str, unkept: Option<Filled>, said: Option<&RulesTold>) -> Markup {
+        let Some(text) = self.rules_text(file) else {
+            return self.told(&DeskTold::NotOpened { name: file.to_owned() });
+        };
+        let Some(mut form) = read_form(&text) else {
+            return html! {
+                p { (self.words(&RulesTold::NoForm { name: file.to_owned() })) }
+                p { button.plain type="button" data-open=(file) { (self.words(&DeskTold::Open { name: file.to_owned() })) } }
+                (self.beside(file, &text))
+            };
+        };
+        let tried = unkept.as_ref().and_then(|filled| written(&text, filled));
+        form.filled = unkept.unwrap_or(form.filled);
+        html! {
+            @if let Some(said) = said { p.lead role="status" tabindex="-1" data-first { b { (self.words(said)) } } }
+            div.rules {
+                form.rules data-keep=(file) {
+                    h3 { (self.words(&RulesTold::FillIn { name: file.to_owned() })) }
+                    input type="hidden" name=(WAS) value=(digest(&text));
+                    @for part in PARTS { (self.part(part, &form)) }
+                    @if !form.kept.is_empty() { p.hint { (self.words(&RulesTold::Kept { what: form.kept.clone() })) } }
+                    p.keep { button type="submit" { (self.words(&RulesTold::Keep)) } span.unkept hidden { (self.words(&RulesTold::Unkept)) } " "
+                        a href="#step/chances" { (self.words(&RulesTold::Chances)) }
+                    }
+                    datalist id="keys" { @for (name, key) in self.keys() { option value=(key) { (name) } } }
+                }
+                section.beside aria-label=(self.words(&RulesTold::Beside)) {
+                    (self.beside(file, tried.as_deref().unwrap_or(&text)))
+                }
+            }
+        }
+    }
+
+    /// The same under the heading of its step.
+    pub(super) fn rules_page(&self, form: &Markup) -> Markup {
+        html! { h2 { (self.words(&StepTold::Rules)) } (form) }
+    }
+
+    /// What was filled in before and not kept, of a file that is as it was.
+    pub(super) fn rules_again(&self, file: &str, filled: Filled) -> Markup {
+        match self.rules_written(file, &filled) {
+            Ok(_) => self.rules_form(file, Some(filled), Some(&RulesTold::Back)),
+            Err(_) => self.rules_form(file, None, None),
+        }
+    }
+
+    /// The text of a file in the folder.
+    fn rules_text(&self, file: &str) -> Option<String> {
+        let names = self.names();
+        let file = ending(&names, &["toml"]).find(|own| *own == file)?;
+        let bytes = std::fs::read(self.here().join(file)).ok().filter(|bytes| bytes.len() as u64 <= MOST_BYTES)?;
+        String::from_utf8(bytes).ok()
+    }
+
+    /// Public keys that lie here.
+    fn keys(&self) -> Vec<(String, String)> {
+        let names = self.names();
+        let key = |name: &str| Some((name.to_owned(), std::fs::read_to_string(self.here().join(name)).ok()?));
+        let keys = ending(&names, &["pub"]).filter_map(key);
+        keys.map(|(name, key)| (name, key.trim().to_owned())).collect()
+    }
+
+    fn part(&self, part: &'static Part, form: &Form) -> Markup {
+        let mut rows = form.rows(part);
+        if rows.is_empty() && !part.many {
+            rows.push(0);
+        }
+        let next = rows.last().map_or(0, |last| last + 1);
+        let row = |row: &dyn std::fmt::Display| {
+            html! {
+                div.row data-row={ (part.table) "." (row) } {
+                    @for setting in part.settings { (self.setting(part, setting, row, &form.filled)) }
+                    @if part.many { button.plain type="button" data-drop { (self.words(&RulesTold::Drop)) } }
+                }
+            }
+        };
+        html! {
+            fieldset data-part=(part.table) {
+                legend { (self.words(&part.told)) }
+                @if let Some(means) = &part.means { p.hint { (self.words(means)) } }
+                @for number in &rows { (row(number)) }
+                @if part.many {
+                    template data-next=(next) { (row(&NEW)) }
+                    button.plain type="button" data-more { (self.words(&RulesTold::More)) }
+                }
+            }
+        }
+    }
+
+    fn setting(&self, part: &Part, setting: &Setting, row: &dyn std::fmt::Display, filled: &Filled) -> Markup {
+        let name = name(part, row, setting.key);
+        let own = filled.get(&name).map_or("", String::as_str);
+        let choices = setting.kind.choices();
+        let is_other = !own.is_empty() && choices.iter().all(|(word, _)| *word != own);
+        let only = setting.only.map(|(key, values)| (crate::rules::form::name(part, row, key), values.join(" ")));
+        let about = format!("about-{name}");
+        let described = setting.means.is_some().then_some(about.as_str());
+        let kind = match setting.kind {
+            FormKind::Day => "date",
+            FormKind::Moment => "datetime-local",
+            _ => "text",
+        };
+        html! {
+            div.setting data-only=[only.as_ref().map(|(key, _)| key)] data-values=[only.as_ref().map(|(_, values)| values)] {
+                @if choices.is_empty() {
+                    label for=(name) { (self.words(&setting.told)) }
+                } @else if !part.many {
+                    p.label id={ "label-" (name) } { (self.words(&setting.told)) }
+                } @else {
+                    label for=(name) { (self.words(&setting.told)) }
+                }
+                @if let Some(means) = &setting.means { p.hint id=(about) { (self.words(means)) } }
+                @match setting.kind {
+                    _ if !choices.is_empty() && part.many => {
+                        select id=(name) name=(name) aria-describedby=[described] {
+                            option value="" { (self.words(&DeskTold::Choose)) }
+                            @for (word, means) in &choices { option value=(word) selected[*word == own] { (self.words(means)) } }
+                            @if is_other { option value=(own) selected { (own) } }
+                        }
+                    },
+                    _ if !choices.is_empty() => {
+                        div role="radiogroup" aria-labelledby={ "label-" (name) } aria-describedby=[described] {
+                            @for (word, means) in &choices { (radio(&name, word, own, &self.words(means))) }
+                            @if is_other { (radio(&name, own, own, own)) }
+                        }
+                    },
+                    FormKind::Lines => textarea id=(name) name=(name) rows="3" aria-describedby=[described] { (own) },
+                    _ => input id=(name) name=(name) type=(kind) value=(own) autocomplete="off" aria-describedby=[described]
+                        step=[(setting.kind == FormKind::Moment).then_some("1")]
+                        inputmode=[(setting.kind == FormKind::Number).then_some("numeric")]
+                        list=[(setting.kind == FormKind::Key).then_some("keys")];,
+                }
+            }
+        }
+    }
+
+    /// The text of the rules, or what is still to be done.
+    fn beside(&self, file: &str, text: &str) -> Markup {
+        let faults = match read_rules(text.as_bytes(), file) {
+            Ok(rules) => {
+                return html! {
+                    p.done { (self.words(&RulesTold::Whole)) }
+                    div.charter tabindex="0" { (charter(&rules, self.lang).markup()) }
+                };
+            }
+            Err(faults) => faults,
+        };
+        let (places, form) = (places(text), read_form(text).unwrap_or_default());
+        html! {
+            h3 { (self.words(&RulesTold::Todo)) }
+            ul.todo { @for fault in faults.list() { (self.fault(fault, places.get(&fault.place.line), &form)) } }
+        }
+    }
+
+    /// What is wrong or missing, with the field where it can be mended.
+    fn fault(&self, fault: &Fault<RulesFault>, place: Option<&String>, form: &Form) -> Markup {
+        let says = fault.kind.words(self.lang);
+        let at = place.map(|place| meant(place, &says));
+        let is_empty = |at: &String| setting_of(at).is_some() && form.filled.get(at).is_none_or(String::is_empty);
+        let says = match at.as_ref().filter(|at| is_empty(at)).and_then(|at| setting_of(at)) {
+            Some(setting) if setting.kind.choices().is_empty() => self.words(&RulesTold::Empty),
+            Some(_) => self.words(&RulesTold::Unchosen),
+            None => format!("{says}; {}", fault.kind.mend(self.lang)),
+        };
+        html! {
+            li data-at=[at.as_deref()] {
+                @if let Some(at) = &at { button.link type="button" data-to=(at) { (self.place(at)) } ": " }
+                span { (says) }
+            }
+        }
+    }
+
+    /// Where something is, in words: the part, of several rows which, and the field.
+    fn place(&self, at: &str) -> String {
+        let (row, setting) =
+            setting_of(at).map_or((at, None), |setting| (at.rsplit_once('.').map_or(at, |own| own.0), Some(setting)));
+        let Some((table, number)) = row.rsplit_once('.') else { return String::new() };
+        let part = PARTS.iter().find(|part| part.table == table);
+        let number = part.filter(|part| part.many).and_then(|_| number.parse::<u64>().ok());
+        let part = part.map(|part| self.words(&part.told));
+        let row = part.map(|part| number.map_or_else(|| part.clone(), |number| format!("{part} {}", number + 1)));
+        row.into_iter().chain(setting.map(|setting| self.words(&setting.told))).collect::<Vec<_>>().join(", ")
+    }
+
+    /// What stands in the file, and what would stand there with what is filled in.
+    ///
+    /// # Errors
+    /// Where another text stands in the file than the form was made of.
+    fn rules_written(&self, file: &str, filled: &Filled) -> Result<(String, String), RulesTold> {
+        let text = self.rules_text(file).filter(|text| filled.get(WAS) == Some(&digest(text)));
+        let text = text.ok_or(RulesTold::Changed)?;
+        let new = written(&text, filled).ok_or(RulesTold::Changed)?;
+        Ok((text, new))
+    }
+
+    /// What stands beside a form while it is filled in.
+    pub(super) fn rules_tried(&self, file: &str, filled: &Filled) -> Markup {
+        match self.rules_written(file, filled) {
+            Ok((_, text)) => self.beside(file, &text),
+            Err(told) => html! { p.alert { (self.words(&told)) } },
+        }
+    }
+
+    /// Keeps what is filled in, in the place of what the form was made of.
+    ///
+    /// # Errors
+    /// In words, where another text stands in the file by now, and when it cannot be written.
+    pub(super) fn rules_keep(&self, file: &str, filled: &Filled) -> Result<Markup, String> {
+        let (old, new) = self.rules_written(file, filled).map_err(|told| self.words(&told))?;
+        if old != new {
+            self.seat().replace(file, new.as_bytes(), old.as_bytes()).map_err(|failure| failure.text)?;
+        }
+        Ok(self.rules_form(file, None, Some(&RulesTold::Saved { name: file.to_owned() })))
+    }
+}
+
+/// The field by which a form says of which text it was made.
+const WAS: &str = "was";
+
+/// A text by its digest.
+fn digest(text: &str) -> String {
+    Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// One of some words, to be clicked.
+fn radio(name: &str, word: &str, own: &str, means: &str) -> Markup {
+    let id = format!("{name}-{word}");
+    html! {
+        p.flag {
+            input type="radio" id=(id) name=(name) value=(word) checked[word == own];
+            label for=(id) { (means) }
+        }
+    }
+}
+
+/// The place of a fault; where it is a row, the field of it that the words name.
+fn meant(place: &str, says: &str) -> String {
+    let part = place.rsplit_once('.').and_then(|(table, _)| PARTS.iter().find(|part| part.table == table));
+    let named = |setting: &&Setting| says.contains(&format!("`{}`", setting.key));
+    let setting = part.and_then(|part| part.settings.iter().find(named));
+    setting.map_or_else(|| place.to_owned(), |setting| format!("{place}.{}", setting.key))
+}
+
+/// The setting that a name is of; none where it is that of a row.
+fn setting_of(at: &str) -> Option<&'static Setting> {
+    let (row, key) = at.rsplit_once('.')?;
+    let (table, _) = row.rsplit_once('.')?;
+    PARTS.iter().find(|part| part.table == table)?.settings.iter().find(|setting| setting.key == key)
+}
