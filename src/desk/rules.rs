@@ -53,7 +53,14 @@ impl Desk {
         let tried = unkept.as_ref().and_then(|filled| written(&text, filled));
         form.filled = unkept.unwrap_or(form.filled);
         html! {
-            @if let Some(said) = said { p.lead role="status" tabindex="-1" data-first { b { (self.words(said)) } } }
+            @if let Some(said) = said {
+                p.lead role="status" tabindex="-1" data-first {
+                    b { (self.words(said)) } " "
+                    @if matches!(said, RulesTold::Saved { .. }) && self.has_whole_rules() {
+                        a href="#step/register" { (self.words(&DeskTold::Further { name: self.words(&StepTold::Register) })) }
+                    }
+                }
+            }
             div.rules {
                 form.rules data-keep=(file) {
                     h3 { (self.words(&RulesTold::FillIn { name: file.to_owned() })) }
