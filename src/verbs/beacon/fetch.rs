@@ -46,12 +46,14 @@ impl Patience {
 /// Waits for a round and fetches it from the first of these addresses that gives the right one.
 ///
 /// # Errors
-/// When there is no such round, and when no address gave it in time: what each of them said, and how to mend.
+/// When there is no such round, when somebody would rather not wait, and when no address gave it in time: what each of them said, and how to mend.
 pub fn fetch_round(round: u64, endpoints: &[String], patience: Patience, env: &mut Env<'_>) -> Result<Beacon, Failure> {
     let none =
         || FetchRefusal::NoRound { fault: BeaconFault::Round { text: round.to_string().into(), most: MOST_ROUND } };
     let moment = time_of(round).ok_or_else(|| refusal(&none(), env))?;
-    countdown::wait(round, moment, patience.countdown, env);
+    if !countdown::wait(round, moment, patience.countdown, env) {
+        return Err(refusal(&FetchRefusal::Left { round: Digits(round), moment }, env));
+    }
     let begun = moment.max((env.now)());
     let mut asked: Asked<'_> = endpoints.iter().map(|endpoint| (endpoint.as_str(), None)).collect();
     let (mut pause, mut waited, mut reached) = (patience.first_pause, Duration::ZERO, false);
