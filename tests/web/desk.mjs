@@ -662,7 +662,7 @@ async function withSealed(name, story, at, change = (rules) => rules) {
 async function photo(text, turned = 8) {
   const page = await (await started()).newPage({ viewport: { width: 900, height: 900 } });
   await page.setContent(`<body style="margin:0;background:linear-gradient(30deg,#8a7a66,#cfc4b4);display:grid;place-items:center;height:100vh">
-    <div style="background:#f4f1ea;padding:40px;transform:perspective(1400px) rotateX(14deg) rotate(${turned}deg)"><div style="width:480px">${encodeQR(text, "svg", { ecc: "medium" })}</div></div>`);
+    <div style="background:#f4f1ea;padding:40px;transform:perspective(1400px) rotateX(8deg) rotate(${turned}deg)"><div style="width:480px">${encodeQR(text, "svg", { ecc: "medium" })}</div></div>`);
   const buffer = await page.screenshot({ type: "jpeg", quality: 70 });
   await page.close();
   if (shots) writeFileSync(join(shots, "photo.jpg"), buffer);

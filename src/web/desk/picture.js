@@ -1,7 +1,10 @@
 /** A picture of a QR code in the place of a text: chosen, dropped or pasted. What was read is shown in its field, and nothing is sent. */
 
-/** A picture is looked at in these sizes, the longest side in pixels: a photo is larger than it needs, a screenshot may be small. */
-const SIDES = [1400, 700, 2800];
+/** A picture is looked at in these sizes, the longest side in pixels, as far as it has them: a photo is larger than it needs. */
+const SIDES = [1400, 1000, 700, 2800];
+
+/** A screenshot that is smaller is looked at three times as large, too. */
+const SMALL = 700;
 
 /** A file that goes into a field has no more characters; what is cut off there is found by the program. */
 const MOST = 1 << 20;
@@ -12,16 +15,17 @@ const READER = "/qr.js";
 /** What is in the QR code of a picture; nothing where none is found. @param {File} file */
 async function read(file) {
   const [{ decode }, picture] = await Promise.all([import(READER), createImageBitmap(file)]);
-  for (const side of SIDES) {
+  const own = Math.max(picture.width, picture.height);
+  for (const side of new Set([...SIDES.map((side) => Math.min(side, own)), ...(own < SMALL ? [3 * own] : [])])) {
     const found = decode(pixels(picture, side));
     if (found !== null) return /** @type {string} */ (found);
   }
   return null;
 }
 
-/** The picture on white, no side longer than this. @param {ImageBitmap} picture @param {number} side */
+/** The picture on white, its longest side as long as this. @param {ImageBitmap} picture @param {number} side */
 function pixels(picture, side) {
-  const scale = Math.min(side / Math.max(picture.width, picture.height), 4);
+  const scale = side / Math.max(picture.width, picture.height);
   const canvas = document.createElement("canvas");
   canvas.width = Math.max(1, Math.round(picture.width * scale));
   canvas.height = Math.max(1, Math.round(picture.height * scale));
