@@ -5,8 +5,7 @@ use super::Desk;
 use super::square::square;
 use crate::draw::beacon::{GROUP, SIGNATURE_DIGITS};
 use crate::env::{Held, Wait};
-use crate::rules::chain::round_path;
-use crate::verbs::beacon::ENDPOINTS;
+use crate::rules::chain::round_address;
 use crate::words::desk::{DeskTold, HeldTold};
 use crate::words::value::Digits;
 use maud::{Markup, html};
@@ -44,7 +43,7 @@ impl Desk {
     /// Above the question: until when, and where a telephone finds it.
     pub(super) fn before_held(&self, held: Held) -> Markup {
         let Held::Round(wait) = held else { return Markup::default() };
-        let address = format!("{}{}", ENDPOINTS[0], round_path(wait.round));
+        let address = round_address(wait.round);
         let words = self.words(&HeldTold::Phone);
         html! {
             (self.countdown(wait))

@@ -3,7 +3,7 @@
 use super::countdown::{self, Countdown};
 use crate::draw::beacon::{Beacon, BeaconFault, check_beacon};
 use crate::env::{Env, Failure, FetchFault};
-use crate::rules::chain::{MOST_ROUND, round_path, time_of};
+use crate::rules::chain::{MOST_ROUND, RELAY, round_address, round_path, time_of};
 use crate::verbs::arg::shown::{refusal, say};
 use crate::words::value::Digits;
 use crate::words::verbs::beacon::{Answer, FetchRefusal, Fetched, Told};
@@ -12,7 +12,7 @@ use std::time::Duration;
 
 /// Relays that anybody may ask; the last one is of another company than the first three.
 pub const ENDPOINTS: [&str; 4] =
-    ["https://api.drand.sh", "https://api2.drand.sh", "https://api3.drand.sh", "https://drand.cloudflare.com"];
+    [RELAY, "https://api2.drand.sh", "https://api3.drand.sh", "https://drand.cloudflare.com"];
 
 /// How long to go on, and how the waiting is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,7 +66,7 @@ pub fn fetch_round(round: u64, endpoints: &[String], patience: Patience, env: &m
         reached |= is_reached(&asked);
         let time = if reached { patience.give_up } else { patience.offline };
         if waited > time || (env.now)() >= last_moment(begun, time) {
-            let (address, program) = (format!("{}{}", ENDPOINTS[0], round_path(round)), env.program.clone());
+            let (address, program) = (round_address(round), env.program.clone());
             return Err(refusal(
                 &FetchRefusal::Nobody { round: Digits(round), told: told(asked), address, program },
                 env,

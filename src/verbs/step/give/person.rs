@@ -5,12 +5,11 @@ use crate::draw::seed::{Contribution, check_given, instead, read_value};
 use crate::draw::throws::doubts;
 use crate::env::{Answers, Env, FAILED, Held, Instead, Wait};
 use crate::log::text;
-use crate::rules::chain::round_path;
+use crate::rules::chain::round_address;
 use crate::rules::{Source, SourceKind};
 use crate::verbs::arg::answer::{agreed, ask, ask_or};
 use crate::verbs::arg::published::private;
 use crate::verbs::arg::shown::say;
-use crate::verbs::beacon::ENDPOINTS;
 use crate::verbs::step::throws::KeptThrows;
 use crate::words::Message;
 use crate::words::fault::three_parts;
@@ -171,7 +170,7 @@ fn question(source: &Source) -> Asked {
         SourceKind::Text { what } => Asked::Text { label, by, what: what.clone() },
         SourceKind::Secret { .. } => Asked::Secret { label, by },
         SourceKind::Drand { round } => {
-            let address = format!("{}{}", ENDPOINTS[0], round_path(round));
+            let address = round_address(*round);
             let beacon = kind.beacon().unwrap_or_default(); // the rules were read: it has a moment
             Asked::Beacon { label, by, round: Digits(*round), beacon, address }
         }
