@@ -24,6 +24,7 @@ fn main() -> ExitCode {
         ask: &ask_on_terminal,
         ask_secret: &ask_secret_on_terminal,
         checked: None,
+        waits: None,
         variable: system_variable,
         fetch: system_fetch,
         sleep: system_sleep,

@@ -170,6 +170,7 @@ fn run(folder: &Path, line: &str, typed: &[&'static str]) -> Said {
             TYPED.with_borrow_mut(Vec::pop).map(|typed| Zeroizing::new(typed.to_owned()))
         },
         checked: None,
+        waits: None,
         variable: |_| None,
         fetch: |_| Err(FetchFault::NoHost),
         sleep: |_| (),

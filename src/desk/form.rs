@@ -42,6 +42,8 @@ pub(super) enum Kind {
     Text(String),
     /// Any number of lines.
     Lines,
+    /// What witnesses sent: files of the folder, or the text itself.
+    Signatures { known: Vec<String> },
 }
 
 /// What a form sends: values by the names of their fields.
@@ -62,14 +64,18 @@ const FILES: [(&str, &[&str]); 10] = [
     ("checkpoint", &["txt"]),
     ("template", &["md", "txt"]),
 ];
+/// The option that takes what witnesses sent.
+const SIGNATURES: &str = "add";
 /// Options that name something new.
 const NEW: [&str; 3] = ["out", "report", "conditions"];
 /// Options of which the help speaks of other options.
-const LABELS: [(&str, &str, FieldTold); 10] = [
+const LABELS: [(&str, &str, FieldTold); 12] = [
     ("init", "out", FieldTold::NewFolder),
     ("charter", "out", FieldTold::NewFile),
     ("chances", "rules", FieldTold::Rules),
     ("request", "old", FieldTold::Old),
+    ("add", "add", FieldTold::Signatures),
+    ("draw", "add", FieldTold::Signatures),
     ("elsewhere", "checkpoint", FieldTold::Requested),
     ("elsewhere", "trust", FieldTold::Organiser),
     ("verify", "log", FieldTold::Checked),
@@ -153,10 +159,21 @@ fn kind(offer: &Offer, arg: &Arg, there: &There) -> Kind {
             Kind::File { known, chosen: chosen.filter(|_| is_first(offer, arg)) }
         }
         _ if is_path => Kind::File { known: names.clone(), chosen: None },
+        _ if id == SIGNATURES => Kind::Signatures { known: ending(names, &["txt"]).map(str::to_owned).collect() },
         _ if matches!(arg.get_action(), ArgAction::Append) && !arg.is_positional() => Kind::Lines,
         _ if (offer.id, id) == ("keygen", "name") => Kind::Text(there.origin.clone().unwrap_or_default()),
         _ => Kind::Text(proposed.to_owned()),
     }
+}
+
+/// What witnesses sent, one by one: each file of the folder that is named, and all the rest as one text, however a mail program broke it.
+fn signatures(value: &str, known: &[String]) -> Vec<String> {
+    let is_file = |line: &&str| known.iter().any(|name| name == line);
+    let (files, text): (Vec<&str>, Vec<&str>) = value.lines().map(str::trim).partition(is_file);
+    let text = text.join("\n");
+    // a text begins with a line of its own, so that it is never taken for the name of a file
+    let text = (!text.trim().is_empty()).then(|| format!("\n{text}"));
+    files.into_iter().map(str::to_owned).chain(text).collect()
 }
 
 /// Whether a form asks this first.
@@ -207,7 +224,12 @@ pub(super) fn line(offer: &Offer, command: &Command, fields: &[Field], filled: &
                 let lines = value.lines().map(str::trim).filter(|line| !line.is_empty());
                 options.extend(lines.map(|line| format!("--{option}={line}")));
             }
-            (false, Some(option)) => options.push(format!("--{option}={value}")),
+            (false, Some(option)) => match &field.kind {
+                Kind::Signatures { known } => {
+                    options.extend(signatures(value, known).into_iter().map(|given| format!("--{option}={given}")));
+                }
+                _ => options.push(format!("--{option}={value}")),
+            },
             (false, None) => {}
         }
     }

@@ -30,7 +30,7 @@ pub(super) enum Refused {
 }
 
 /// What needs no key: the page that asks for one, what it is made of, and the exchange itself.
-const OPEN: [&str; 6] = ["/", "/desk.js", "/rules.js", "/desk.css", "/icon.svg", "/enter"];
+const OPEN: [&str; 6] = ["/", "/desk.js", "/qr.js", "/desk.css", "/icon.svg", "/enter"];
 const BEARER: &str = "Bearer ";
 /// What every answer bears: nothing from elsewhere, in nobody's frame, kept nowhere.
 const HEADERS: [(HeaderName, &str); 7] = [

@@ -13,7 +13,7 @@ use crate::words::rehearsal::RehearsalWords;
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::{DefaultBodyLimit, Path, Request, State};
-use axum::http::{Method, StatusCode, header};
+use axum::http::{HeaderName, Method, StatusCode, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::{get, post};
@@ -26,11 +26,13 @@ use zeroize::Zeroizing;
 pub(super) const MOST_BYTES: usize = 128 << 20;
 /// The folder that a window shows, by its number.
 const HERE: &str = "desk-here";
+/// Whether a file was kept.
+const KEPT: HeaderName = HeaderName::from_static("desk-kept");
 /// So long an answer waits for news of a conversation.
 const NEWS: Duration = Duration::from_secs(20);
 
-const SCRIPT: &str = include_str!("../web/desk/desk.js");
-const RULES: &str = include_str!("../web/desk/rules.js");
+const SCRIPT: &str = include_str!("../web/bundle/desk.js");
+const READER: &str = include_str!("../web/bundle/qr.js");
 const STYLE: &str = include_str!("../web/desk/desk.css");
 const ICON: &str = include_str!("../web/desk/icon.svg");
 
@@ -42,8 +44,8 @@ pub(super) fn router(desk: Arc<Desk>, port: u16) -> Router {
     let routes = Router::new()
         .route("/", get(async |State(desk): Own| Html(desk.page().0)))
         .route("/desk.js", get(async move || (is("text/javascript; charset=utf-8"), SCRIPT)))
+        .route("/qr.js", get(async move || (is("text/javascript; charset=utf-8"), READER)))
         .route("/desk.css", get(async move || (is("text/css; charset=utf-8"), [STYLE, SHEET_STYLE].concat())))
-        .route("/rules.js", get(async move || (is("text/javascript; charset=utf-8"), RULES)))
         .route("/icon.svg", get(async move || (is("image/svg+xml"), ICON)))
         .route("/now", get(now))
         .route("/step/{id}", get(one_step))
@@ -190,7 +192,7 @@ async fn keep(State(desk): Own, Path(name): Path<String>, body: Bytes) -> Respon
     }
     let (seat, own) = (desk.seat(), name.clone());
     match tokio::task::spawn_blocking(move || seat.keep(&own, &body)).await {
-        Ok(Ok(())) => desk.html(&desk.told(&DeskTold::Kept { name })),
+        Ok(Ok(())) => ([(KEPT, "")], desk.html(&desk.told(&DeskTold::Kept { name }))).into_response(),
         Ok(Err(failure)) => desk.html(&desk.refused(&failure.text)),
         Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
     }

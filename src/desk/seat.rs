@@ -1,7 +1,7 @@
 //! Where a verb runs at the desk: a folder, a language, and the world as on a terminal, but for who answers.
 
 use super::{PROGRAM, Run, World};
-use crate::env::{Access, Env, Failure, Question, Written, catch_fault};
+use crate::env::{Access, Env, Failure, Question, Wait, Written, catch_fault};
 use crate::tell::report::Checked;
 use crate::words::Lang;
 use std::io::{Write, sink};
@@ -24,6 +24,14 @@ pub(super) struct Around<'a> {
     pub(super) ask: &'a dyn Fn(&Question<'_>) -> Option<String>,
     pub(super) ask_secret: &'a dyn Fn(&str) -> Option<Zeroizing<String>>,
     pub(super) checked: Option<&'a dyn Fn(Checked)>,
+    pub(super) waits: Option<&'a dyn Fn(Option<Wait>) -> bool>,
+}
+
+impl<'a> Around<'a> {
+    /// Nobody answers, and what is said goes there.
+    fn nobody(out: &'a mut dyn Write, err: &'a mut dyn Write) -> Self {
+        Self { out, err, ask: &|_| None, ask_secret: &|_| None, checked: None, waits: None }
+    }
 }
 
 impl Seat {
@@ -40,8 +48,7 @@ impl Seat {
     /// The same, with how it ended.
     pub(super) fn heard(&self, line: Vec<String>) -> (u8, String) {
         let (mut out, mut err) = (Vec::new(), Vec::new());
-        let around = Around { out: &mut out, err: &mut err, ask: &|_| None, ask_secret: &|_| None, checked: None };
-        let status = self.run(line, around);
+        let status = self.run(line, Around::nobody(&mut out, &mut err));
         (status, String::from_utf8_lossy(&[out, err].concat()).into_owned())
     }
 
@@ -51,8 +58,7 @@ impl Seat {
     /// When it is there, or cannot be written.
     pub(super) fn keep(&self, name: &str, bytes: &[u8]) -> Result<(), Failure> {
         let (mut out, mut err) = (sink(), sink());
-        let env =
-            self.env(Around { out: &mut out, err: &mut err, ask: &|_| None, ask_secret: &|_| None, checked: None });
+        let env = self.env(Around::nobody(&mut out, &mut err));
         env.write_new(Path::new(name), bytes, Access::Private)
     }
 
@@ -62,12 +68,11 @@ impl Seat {
     /// When something else stands in it than `old`, or it cannot be written.
     pub(super) fn replace(&self, name: &str, bytes: &[u8], old: &[u8]) -> Result<(), Failure> {
         let (mut out, mut err) = (sink(), sink());
-        let env =
-            self.env(Around { out: &mut out, err: &mut err, ask: &|_| None, ask_secret: &|_| None, checked: None });
+        let env = self.env(Around::nobody(&mut out, &mut err));
         env.lock(Path::new(name))?.replace(bytes, Some(old), Access::Usual)
     }
 
-    fn env<'a>(&self, Around { out, err, ask, ask_secret, checked }: Around<'a>) -> Env<'a> {
+    fn env<'a>(&self, Around { out, err, ask, ask_secret, checked, waits }: Around<'a>) -> Env<'a> {
         let World { now, entropy, fetch, sleep, itself, .. } = self.world;
         Env {
             program: PROGRAM.to_owned(),
@@ -80,6 +85,7 @@ impl Seat {
             ask,
             ask_secret,
             checked,
+            waits,
             variable: |_| None,
             fetch,
             sleep,

@@ -7,7 +7,7 @@ use super::form::Filled;
 use super::lock;
 use super::offer::Offer;
 use super::seat::{Around, Seat};
-use crate::env::{Answers, FAILED, Instead, Question};
+use crate::env::{Answers, FAILED, Instead, Question, Wait};
 use crate::tell::report::Checked;
 use std::cell::{Cell, RefCell};
 use std::io::{self, Write};
@@ -28,7 +28,9 @@ pub(super) struct State {
     pub(super) said: Vec<u8>,
     /// What is asked now.
     pub(super) asks: Option<Asked>,
-    /// How many were asked so far.
+    /// What is waited for now.
+    pub(super) waits: Option<Wait>,
+    /// How often something was asked, or begun or ended to be waited for.
     pub(super) asked: u64,
     /// The register that was checked.
     pub(super) checked: Option<Arc<Checked>>,
@@ -113,10 +115,13 @@ impl Talk {
         found.ok()?.ok().map(|state| state.clone())
     }
 
-    /// Answers a question; an answer to another than stands there is not kept.
+    /// Answers a question, or says that somebody would rather not wait; what is said to another than stands there is not kept.
     pub(super) fn answer(&self, number: u64, answer: Answer) {
         let is_it = |asks: &mut Asked| asks.number == number;
-        let asked = self.state.send_if_modified(|state| state.asks.take_if(is_it).is_some());
+        let asked = self.state.send_if_modified(|state| {
+            let stops = answer.is_none() && state.asked == number;
+            state.asks.take_if(is_it).is_some() || state.waits.take_if(|_| stops).is_some()
+        });
         if asked {
             let _ = lock(&self.answers).send(answer); // the verb waits for it
         }
@@ -142,8 +147,10 @@ impl Talk {
         let (mut out, mut err) = (Said(&self.state), Said(&self.state));
         let checked = |checked| self.state.send_modify(|state| state.checked = Some(Arc::new(checked)));
         let checked: Option<&dyn Fn(Checked)> = Some(&checked);
-        let status =
-            seat.run(line, Around { out: &mut out, err: &mut err, ask: &ask, ask_secret: &ask_secret, checked });
+        let waits = |wait| asker.waits(wait);
+        let waits: Option<&dyn Fn(Option<Wait>) -> bool> = Some(&waits);
+        let (out, err): (&mut dyn Write, &mut dyn Write) = (&mut out, &mut err);
+        let status = seat.run(line, Around { out, err, ask: &ask, ask_secret: &ask_secret, checked, waits });
         self.state.send_modify(|state| state.ended = Some(status));
     }
 }
@@ -188,6 +195,21 @@ impl Asker<'_> {
             state.said.extend_from_slice(format!("{words} {shown}\n").as_bytes());
         });
         answer
+    }
+}
+
+impl Asker<'_> {
+    /// Shows what is waited for, or that it is over; `false` where somebody would rather not wait.
+    fn waits(&self, wait: Option<Wait>) -> bool {
+        self.left.set(self.left.get() || self.given.try_recv().is_ok());
+        self.state.send_if_modified(|state| {
+            let is_new = state.waits != wait && !self.left.get();
+            if is_new {
+                (state.waits, state.asked) = (wait, state.asked + 1);
+            }
+            is_new
+        });
+        !self.left.get()
     }
 }
 

@@ -2,15 +2,14 @@
 
 use super::folder::{self, Shown, shown};
 use super::form::{Field, Filled, Kind, There, fields};
+use super::hand::REQUESTED;
 use super::offer::{Offer, SCREEN, STEPS, Step, step};
 use super::routes::MOST_BYTES;
 use super::suggest::{Part, parts};
-use super::talk::{Asked, Kind as Asks, State, Talk};
+use super::talk::{State, Talk};
 use super::{Desk, verb_of};
-use crate::env::{Answers, FAILED};
 use crate::words::Message;
 use crate::words::desk::{DeskTold, StepTold};
-use crate::words::value::Digits;
 use maud::{DOCTYPE, Markup, html};
 
 impl Desk {
@@ -29,8 +28,7 @@ impl Desk {
                     title { (self.words(&DeskTold::Title)) }
                     link rel="icon" href="/icon.svg";
                     link rel="stylesheet" href="/desk.css";
-                    script src="/desk.js" type="module" {}
-                    script src="/rules.js" type="module" {}
+                    script src="/desk.js" defer {}
                 }
                 body {
                     header { h1 { (self.words(&DeskTold::Title)) } }
@@ -196,12 +194,14 @@ impl Desk {
                     value=(own.unwrap_or(proposed));
                 datalist id={ (id) "-known" } { @for name in known { option value=(name) {} } }
             },
+            Kind::Signatures { known } => return self.signatures((&id, own), known, field),
             Kind::Lines => html! { textarea id=(id) name=(field.id) rows="2" { (own.unwrap_or_default()) } },
             Kind::Text(proposed) => html! {
                 input id=(id) name=(field.id) required[field.needed] autocomplete="off" value=(own.unwrap_or(proposed));
             },
         };
-        html! { p.field { label for=(id) { (field.label) } (control) } }
+        let more = if (form, field.id.as_str()) == REQUESTED { self.received(&id) } else { Markup::default() };
+        html! { p.field { label for=(id) { (field.label) } (control) } (more) }
     }
 
     fn choice(&self, (id, own): (&str, Option<&str>), words: &[String], field: &Field) -> Markup {
@@ -222,15 +222,17 @@ impl Desk {
                 h2 { (self.words(&talk.offer.name)) }
                 (self.said(&String::from_utf8_lossy(&state.said)))
                 @if let Some(question) = &state.asks { (self.question(number, question)) }
+                @if let Some(wait) = state.waits { (self.waiting((number, state.asked), wait)) }
                 div role="status" {
                     @match state.ended {
-                        None if state.asks.is_none() => p.busy { (self.words(&DeskTold::Busy)) },
+                        None if state.asks.is_none() && state.waits.is_none() => p.busy { (self.words(&DeskTold::Busy)) },
                         None => {},
                         Some(0) => p.done { (self.words(&DeskTold::Done)) },
                         Some(1) => p.differs { (self.words(&DeskTold::Differs)) },
                         Some(_) => p.failed { (self.words(&DeskTold::Failed)) },
                     }
                 }
+                @if state.ended == Some(0) { (self.handed(talk)) }
                 @if state.ended.is_some() { (self.ended(talk, state)) }
                 @if let Some(checked) = state.checked.as_ref().filter(|_| state.ended.is_some()) {
                     (self.checked(number, talk, checked))
@@ -284,64 +286,6 @@ impl Desk {
         }
     }
 
-    fn question(&self, number: u64, asked: &Asked) -> Markup {
-        let inner = match asked.kind {
-            Asks::Open(Answers::YesOrNo) => html! {
-                p.asked id="asked" { (asked.words) }
-                button type="submit" name="answer" value="ja" aria-describedby="asked" { (self.words(&DeskTold::Yes)) }
-                button.plain type="submit" name="answer" value="nee" aria-describedby="asked" data-first {
-                    (self.words(&DeskTold::No))
-                }
-            },
-            Asks::Open(Answers::Throws { faces, rolls }) if faces <= MOST_FACES => {
-                self.typed(asked, "text", &self.faces(faces, rolls))
-            }
-            Asks::Open(Answers::Held) => self.typed(asked, "text", &html! {
-                label for="held" { (self.words(&DeskTold::Held)) }
-                input id="held" name="held" type="file" data-most=(MOST_HELD) data-large=(self.words(&DeskTold::HeldLarge));
-            }),
-            Asks::Open(_) => self.typed(asked, "text", &html! {}),
-            Asks::Secret => self.typed(asked, "password", &html! {}),
-        };
-        html! { form.answer data-answer={ (number) "/" (asked.number) } { (inner) } }
-    }
-
-    fn typed(&self, asked: &Asked, kind: &str, below: &Markup) -> Markup {
-        html! {
-            label for="answer" { (asked.words) }
-            input id="answer" name="answer" type=(kind) autocomplete="off" required[asked.kind != Asks::Secret]
-                value=(asked.before.as_deref().unwrap_or_default()) data-first;
-            (below)
-            button type="submit" { (self.words(&DeskTold::Answer)) }
-            button.plain type="submit" name="stop" value="x" formnovalidate { (self.words(&DeskTold::Stop)) }
-            @if let Some(rule) = &asked.instead {
-                details {
-                    summary { (self.words(&DeskTold::Nothing)) }
-                    p { (rule) }
-                    label for="why" { (self.words(&DeskTold::Why)) }
-                    input id="why" name="why" autocomplete="off";
-                    button.plain type="submit" name="failed" value=(FAILED) formnovalidate { (self.words(&DeskTold::Instead)) }
-                }
-            }
-        }
-    }
-
-    /// A button for each face of a die, and what fell so far, large enough to be read in the room.
-    fn faces(&self, faces: u32, rolls: u32) -> Markup {
-        let shown = |face: u32| match faces {
-            6 => die(face),
-            _ => html! { (face) },
-        };
-        html! {
-            div.faces {
-                @for face in 1..=faces { button.plain type="button" data-face=(face) aria-label=(face) { (shown(face)) } }
-                button.plain type="button" data-face="" aria-label=(self.words(&DeskTold::Undo)) { "⌫" }
-            }
-            ol.thrown aria-hidden="true" {}
-            p.count aria-live="polite" data-rolls=(rolls) data-faces=(faces) data-of=(self.words(&DeskTold::ThrownOf { rolls: Digits(rolls.into()) })) {}
-        }
-    }
-
     /// What is said before a verb could run.
     pub(super) fn told(&self, told: &DeskTold) -> Markup {
         self.refused(&self.words(told))
@@ -364,30 +308,6 @@ impl Desk {
 
 /// What has something new for the hall.
 const SHOWN: [&str; 2] = ["seal", "draw"];
-
-/// What a source of chance gives is at most so large, in bytes, with all that may stand around it.
-const MOST_HELD: u32 = 1 << 16;
-
-/// So many faces have buttons; throws of larger dice are typed.
-const MOST_FACES: u32 = 20;
-
-/// A face of a die with six.
-fn die(face: u32) -> Markup {
-    let [left, middle, right] = [7, 16, 25];
-    let corners = [(left, left), (right, right), (right, left), (left, right)];
-    let pips: Vec<(u32, u32)> = match face {
-        1 => vec![(middle, middle)],
-        2 => corners[..2].to_vec(),
-        3 => [&corners[..2], &[(middle, middle)]].concat(),
-        4 => corners.to_vec(),
-        5 => [&corners[..], &[(middle, middle)]].concat(),
-        _ => [&corners[..], &[(left, middle), (right, middle)]].concat(),
-    };
-    html! { svg.die viewBox="0 0 32 32" aria-hidden="true" {
-        rect x="1" y="1" width="30" height="30" rx="5" {}
-        @for (across, down) in pips { circle cx=(across) cy=(down) r="3" {} }
-    } }
-}
 
 /// Where the step of a form is among all.
 fn index(offer: &Offer) -> Option<usize> {

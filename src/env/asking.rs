@@ -1,5 +1,6 @@
 //! Questions to who sits there.
 
+use jiff::Timestamp;
 use std::io::{self, BufRead, IsTerminal, Write};
 use zeroize::Zeroizing;
 
@@ -32,7 +33,7 @@ pub enum Answers {
     /// Words.
     Words,
     /// What may stand in a file, and is answered with its name or with what it holds.
-    Held,
+    Held(Held),
     /// Yes or no.
     YesOrNo,
     /// What dice with so many faces gave.
@@ -42,6 +43,24 @@ pub enum Answers {
         /// How many throws there are.
         rolls: u32,
     },
+}
+
+/// What may stand in a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Held {
+    /// A secret of hex digits.
+    Secret,
+    /// A round of the beacon.
+    Round(Wait),
+}
+
+/// What is waited for: a round of the beacon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wait {
+    /// Its number.
+    pub round: u64,
+    /// When it appears.
+    pub until: Timestamp,
 }
 
 /// Asks on the terminal, if there is one: a line with its end, or nothing at all where the input ended. A question that cannot be

@@ -18,7 +18,7 @@ mod world;
 mod written;
 
 pub use crate::words::env::FetchFault;
-pub use asking::{Answers, FAILED, Instead, Question, ask_on_terminal, ask_secret_on_terminal};
+pub use asking::{Answers, FAILED, Held, Instead, Question, Wait, ask_on_terminal, ask_secret_on_terminal};
 pub use cleanup::tidy_when_stopped;
 pub use draft::{Access, Draft, New};
 pub use lock::Lock;

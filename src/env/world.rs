@@ -1,6 +1,6 @@
 //! The world as a value, and what a verb says when it fails there.
 
-use super::asking::Question;
+use super::asking::{Question, Wait};
 use super::written::Written;
 use crate::tell::report::Checked;
 use crate::words::env::{FetchFault, FileFault};
@@ -35,6 +35,9 @@ pub struct Env<'a> {
     pub ask_secret: &'a dyn Fn(&str) -> Option<Zeroizing<String>>,
     /// Takes a register that was checked, for who shows more than text; a terminal does not.
     pub checked: Option<&'a dyn Fn(Checked)>,
+    /// Shows what is waited for, again and again, and then that it is over; `false` where somebody would rather not wait. For who shows
+    /// more than text: a terminal gets lines.
+    pub waits: Option<&'a dyn Fn(Option<Wait>) -> bool>,
     /// Reads an environment variable.
     pub variable: fn(&str) -> Option<OsString>,
     /// What an address of another machine holds; only verbs that were told to fetch ask.
@@ -122,6 +125,7 @@ pub(super) mod tests {
             ask: &|_| None,
             ask_secret: &|_| None,
             checked: None,
+            waits: None,
             variable: |_| None,
             fetch: |_| Err(FetchFault::NoHost),
             sleep: |_| (),

@@ -35,6 +35,14 @@ pub fn time_of(round: u64) -> Option<Timestamp> {
     Timestamp::from_second(i64::try_from(GENESIS + periods * PERIOD).ok()?).ok()
 }
 
+/// The relay that people are sent to.
+pub const RELAY: &str = "https://api.drand.sh";
+
+/// Where anybody finds a round, also with a telephone.
+pub fn round_address(round: u64) -> String {
+    format!("{RELAY}{}", round_path(round))
+}
+
 /// Where relays keep a round, or one with a word for its number: `/52db…/public/123`.
 pub fn round_path(round: impl Display) -> String {
     format!("/{CHAIN}/public/{round}")

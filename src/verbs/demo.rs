@@ -184,6 +184,7 @@ impl Stage<'_, '_> {
             ask: *ask,
             ask_secret: *ask_secret,
             checked: None,
+            waits: None,
             variable: *variable,
             fetch: *fetch,
             sleep: *sleep,

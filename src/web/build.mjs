@@ -102,6 +102,8 @@ async function made() {
     "scherm.html": screen.head + TRANSCRIPT + screen.tail,
     "verifier.sha256": `${createHash("sha256").update(verifier).digest("hex")}\n`,
     "verifier.mjs": await bundled("verifier/verifier.mjs", { format: "esm", platform: "node" }),
+    "desk.js": await bundled("desk/main.js"),
+    "qr.js": await bundled("desk/qr.js", { format: "esm" }),
   };
   return files;
 }

@@ -3,10 +3,13 @@
 use super::message::Entry;
 use super::noun::Noun;
 use super::value::Digits;
+use jiff::Timestamp;
 
 /// Every enum of messages here.
 pub(super) const ALL: &[&[Entry]] = &[
     DeskTold::ENTRIES,
+    HeldTold::ENTRIES,
+    HandTold::ENTRIES,
     FieldTold::ENTRIES,
     OfferTold::ENTRIES,
     DeskOpen::ENTRIES,
@@ -97,7 +100,9 @@ crate::messages! {
         RemoteOne nl: "Eén praktijk, op code of naam"; en: "One practice, by code or name";
         RemoteShow nl: "Toon"; en: "Show";
         Answer nl: "Antwoord"; en: "Answer";
-        Held nl: "Of kies het bestand waarin het staat:"; en: "Or choose the file that holds it:";
+        Held
+            nl: "Of kies, sleep of plak het bestand waarin het staat, of een foto van een QR-code:";
+            en: "Or choose, drop or paste the file that holds it, or a picture of a QR code:";
         HeldLarge
             nl: "Dit bestand is te groot voor een geheim of een baken. Kies het bestand waarin dat staat.";
             en: "This file is too large for a secret or a beacon. Choose the file that holds it.";
@@ -142,6 +147,60 @@ crate::messages! {
         Todo nl: "Wat er nog moet"; en: "What is still to be done";
     }
 
+    /// What is waited for, typed over from a telephone, or read from a picture.
+    pub enum HeldTold as "desk-held" {
+        Appears { round: Digits }
+            nl: "Ronde {round} van het baken verschijnt over";
+            en: "Round {round} of the beacon appears in";
+        Units nl: "minuten : seconden"; en: "minutes : seconds";
+        At { moment: Timestamp } nl: "Dat is op {moment}."; en: "That is on {moment}.";
+        There { round: Digits } nl: "Ronde {round} van het baken is er."; en: "Round {round} of the beacon is there.";
+        NoWait nl: "Niet langer wachten"; en: "Do not wait any longer";
+        Phone
+            nl: "Richt de camera van een telefoon hierop: dan opent het adres van precies deze ronde.";
+            en: "Point the camera of a phone at this: it opens the address of this very round.";
+        TypedOf { digits: Digits } nl: "van {digits} tekens"; en: "of {digits} characters";
+        TypedOdd nl: "hier hoort alleen 0-9 en a-f: groep"; en: "only 0-9 and a-f belong here: group";
+        FileHere nl: "Een bestand in de map"; en: "A file in the folder";
+        PictureThere
+            nl: "Een bestand van elders, of een foto van een QR-code: kies, sleep of plak";
+            en: "A file from elsewhere, or a picture of a QR code: choose, drop or paste";
+        Reading nl: "De foto wordt gelezen …"; en: "Reading the picture …";
+        Read
+            nl: "Dit stond in de QR-code. Kijk het na; er is nog niets gebruikt.";
+            en: "This stood in the QR code. Look at it; nothing was used yet.";
+        Unread
+            nl: "In deze foto is geen leesbare QR-code gevonden. Maak een nieuwe: recht ervoor, scherp, met de hele code en een witte rand in beeld.";
+            en: "No readable QR code was found in this picture. Take another: straight in front, sharp, with the whole code and a white edge in it.";
+    }
+
+    /// What goes from one computer to another, as a text and as a square.
+    pub enum HandTold as "desk-hand" {
+        Signature nl: "De handtekening, voor de organisator"; en: "The signature, for the organiser";
+        SignatureHow { name: String }
+            nl: "Stuur het bestand {name} mee, of mail deze tekst. Staat u naast elkaar, laat de organisator dan een foto van de QR-code maken.";
+            en: "Send the file {name} along, or mail this text. If you are side by side, let the organiser take a picture of the QR code.";
+        Request nl: "Het verzoek, voor de getuige"; en: "The request, for the witness";
+        RequestHow { name: String }
+            nl: "Stuur het bestand {name} mee, of mail deze tekst. Staat u naast elkaar, laat de getuige dan een foto van de QR-code maken.";
+            en: "Send the file {name} along, or mail this text. If you are side by side, let the witness take a picture of the QR code.";
+        Received
+            nl: "Kwam het verzoek als tekst of als foto van een QR-code?";
+            en: "Did the request come as a text or as a picture of a QR code?";
+        Paste nl: "Plak de hele tekst van het verzoek"; en: "Paste the whole text of the request";
+        Keep { name: String } nl: "Bewaar als {name}, en gebruik dat"; en: "Save as {name}, and use that";
+        Text nl: "De tekst"; en: "The text";
+        Copy nl: "Kopieer de tekst"; en: "Copy the text";
+        Copied nl: "De tekst is gekopieerd: plak die in een mail."; en: "The text is copied: paste it in a mail.";
+        Marked
+            nl: "De browser liet kopiëren niet toe. De tekst is gemarkeerd: druk op Ctrl+C.";
+            en: "The browser did not allow copying. The text is marked: press Ctrl+C.";
+        Square nl: "QR-code van deze tekst"; en: "QR code of this text";
+        NoSquare
+            nl: "Deze tekst is te lang voor een QR-code die een foto nog leesbaar maakt. Stuur het bestand of de tekst.";
+            en: "This text is too long for a QR code that can be read from a picture. Send the file or the text.";
+    }
+
     /// What a field is, where the help of the verb speaks of other options.
     pub enum FieldTold as "desk-field" {
         NewFolder nl: "De nieuwe map"; en: "The new folder";
@@ -154,6 +213,9 @@ crate::messages! {
         Organiser
             nl: "De openbare sleutel van de organisator: een bestand op .pub dat u van elders kreeg";
             en: "The organiser's public key: a .pub file that you got from elsewhere";
+        Signatures
+            nl: "Wat de getuigen stuurden: plak hier de tekst, of haal die hieronder op";
+            en: "What the witnesses sent: paste the text here, or get it below";
         Checked nl: "Het verslag, een bewijs, of een lijst"; en: "The log, a receipt, or a list";
         Against
             nl: "Waar het mee wordt vergeleken: bij een lijst het verslag waar die uit komt, bij een verslag een ouder of nieuwer verslag";

@@ -2,7 +2,7 @@
 
 use super::log::TextFlaw;
 use super::message::Entry;
-use super::value::{Digits, Quoted};
+use super::value::{Digits, Quoted, Semicolons};
 
 /// Every enum of messages here.
 pub(super) const ALL: &[&[Entry]] = &[
@@ -12,6 +12,7 @@ pub(super) const ALL: &[&[Entry]] = &[
     SecretFault::ENTRIES,
     Thrown::ENTRIES,
     ThrowsDoubt::ENTRIES,
+    TypedFlaw::ENTRIES,
 ];
 
 const NOTHING_NL: &str = "hier valt niets te herstellen";
@@ -113,6 +114,31 @@ crate::faults! {
         NotGenuine { round: Digits }
             nl: "dit is niet de handtekening van drand quicknet onder ronde {round}", "neem de ronde nog eens over";
             en: "this is not the signature of drand quicknet under round {round}", "copy the round again";
+        Mistyped { round: Digits, groups: String }
+            nl: "deze 96 tekens zijn niet de handtekening van drand quicknet onder ronde {round}: {groups}",
+                "minstens één teken is anders: vergelijk de twaalf groepen van acht met wat achter `signature` staat op dit adres";
+            en: "these 96 characters are not the signature of drand quicknet under round {round}: {groups}",
+                "at least one character is different: compare the twelve groups of eight with what stands behind `signature` at this address";
+        Typed { flaws: Semicolons<TypedFlaw> }
+            nl: "{flaws}",
+                "een handtekening is 96 cijfers en letters van a tot en met f (een o is een nul, een l of een i een één); typ ze over van dit adres";
+            en: "{flaws}",
+                "a signature is 96 digits and letters from a to f (an o is a zero, an l or an i a one); type them over from this address";
+    }
+}
+
+crate::messages! {
+    /// What is wrong with the form of a signature that somebody typed over, by group.
+    pub enum TypedFlaw as "typed-flaw" {
+        Odd { number: Digits, text: Quoted, odd: String }
+            nl: "in groep {number} (`{text}`) hoort geen `{odd}`"; en: "group {number} (`{text}`) cannot have `{odd}`";
+        Uneven { number: Digits, text: Quoted, given: Digits, due: Digits }
+            nl: "groep {number} (`{text}`) heeft {given} tekens in plaats van {due}";
+            en: "group {number} (`{text}`) has {given} characters instead of {due}";
+        Few { given: Digits, lacks: Digits }
+            nl: "er zijn {given} tekens: {lacks} te weinig"; en: "there are {given} characters: {lacks} too few";
+        Many { given: Digits, over: Digits }
+            nl: "er zijn {given} tekens: {over} te veel"; en: "there are {given} characters: {over} too many";
     }
 }
 

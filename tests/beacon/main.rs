@@ -76,6 +76,7 @@ fn world<'a>(out: &'a mut Vec<u8>, err: &'a mut Vec<u8>, how: &How) -> Env<'a> {
         ask: &|_| None,
         ask_secret: &|_| None,
         checked: None,
+        waits: None,
         variable: |_| None,
         fetch: how.fetch,
         sleep: |time| {

@@ -161,5 +161,46 @@ fn a_signature_alone_is_the_round_that_was_asked_for() {
     for text in [signature.to_owned(), signature.to_uppercase(), broken, format!("\"{signature}\""), curly] {
         assert_eq!(check_beacon(&text, round), Ok(recorded(0)), "{text}");
     }
-    assert_eq!(check_beacon(signature, 124), Err(BeaconFault::NotGenuine { round: Digits(124) }));
+    assert!(matches!(check_beacon(signature, 124), Err(BeaconFault::Mistyped { .. })));
+    assert_eq!(
+        check_beacon(&json(ROUNDS[0]).replace(":123", ":124"), 124),
+        Err(BeaconFault::NotGenuine { round: Digits(124) })
+    );
+}
+
+/// Which character is mistyped nobody can tell, and what is wrong with the form everybody can: by group of eight, or as it was typed.
+#[test]
+fn what_is_wrong_with_a_signature_that_was_typed_over_is_told_by_group() {
+    let (round, signature, _) = ROUNDS[0];
+    let said = |text: &str| check_beacon(text, round).unwrap_err().what(Lang::En);
+    let groups: Vec<&str> = (0..12).map(|at| &signature[at * 8..at * 8 + 8]).collect();
+    let fours: Vec<&str> = (0..24).map(|at| &signature[at * 4..at * 4 + 4]).collect();
+    let typed = |at: usize, group: &str| {
+        let mut groups = groups.clone();
+        groups[at] = group;
+        groups.join(" ")
+    };
+    assert_eq!(groups[2], "6e854e80");
+    assert_eq!(said(&typed(2, "6E854eO8")), "group 3 (`6e854eo8`) cannot have `o`");
+    assert_eq!(
+        said(&typed(2, "6e854e8")),
+        "group 3 (`6e854e8`) has 7 characters instead of 8; there are 95 characters: 1 too few"
+    );
+    assert_eq!(said(&typed(2, "6e854e80").replace(' ', "")[..40]), "there are 40 characters: 56 too few");
+    assert_eq!(said(&format!("{signature}ab")), "there are 98 characters: 2 too many");
+    assert_eq!(
+        said(&fours.join("\n").replacen("4e80", "4e8", 1)),
+        "group 6 (`4e8`) has 3 characters instead of 4; there are 95 characters: 1 too few"
+    );
+    assert_eq!(
+        said(&typed(2, "6e854eol").replace(' ', "")[1..]),
+        "group 3 (`e854eol8`) cannot have `o` `l`; there are 95 characters: 1 too few"
+    );
+    let mistyped = said(&typed(11, "b13e0dfc"));
+    assert!(mistyped.starts_with("these 96 characters are not the signature"), "{mistyped}");
+    assert!(mistyped.ends_with(&typed(11, "b13e0dfc")), "{mistyped}");
+    // what is no signature at all was meant as something else
+    for text in ["", "baken.json", "deze tekst", r#""signature":"b75c""#] {
+        assert_eq!(check_beacon(text, round), Err(BeaconFault::NotJson), "{text}");
+    }
 }

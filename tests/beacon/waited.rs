@@ -2,10 +2,11 @@
 
 use super::{CLOCK, HOW, How, ROUNDS, fetch, json, recorded, world};
 use clap::{Args, FromArgMatches};
-use instroom::env::FetchFault;
+use instroom::env::{FetchFault, Wait};
 use instroom::rules::chain::time_of;
-use instroom::verbs::beacon::{Countdown, ENDPOINTS, FetchArgs};
+use instroom::verbs::beacon::{Countdown, ENDPOINTS, FetchArgs, Patience, fetch_round};
 use instroom::words::lang::Lang;
+use std::cell::RefCell;
 use std::time::Duration;
 
 const RECORDED: fn(&str) -> Result<Vec<u8>, FetchFault> = |_| {
@@ -42,6 +43,36 @@ fn the_waiting_is_told_now_and_then() {
         fetched.err,
         "Ronde 123 van het baken verschijnt over 2 s (2023-08-23T15:15:33Z)\nRonde 123 van het baken is opgehaald bij A en klopt.\n"
     );
+}
+
+/// Who shows more than text is told what is waited for, once a second and when it is over, and nothing is said; whoever would rather not
+/// wait any longer need not.
+#[test]
+fn the_waiting_is_shown_by_who_can_and_ends_when_somebody_says_so() {
+    let until = time_of(123).unwrap();
+    let waits = |most: usize| {
+        CLOCK.set(until - Duration::from_millis(3_500));
+        let shown = RefCell::new(Vec::new());
+        let shows = |wait: Option<Wait>| {
+            shown.borrow_mut().push(wait);
+            shown.borrow().len() <= most
+        };
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let mut env = world(&mut out, &mut err, &How { fetch: RECORDED, ..HOW });
+        env.waits = Some(&shows);
+        let patience = Patience::usual(Countdown::Redrawn);
+        let round = fetch_round(123, &["http://127.0.0.1:1".to_owned()], patience, &mut env);
+        let said = String::from_utf8(err).unwrap();
+        (round.map_err(|failure| failure.text), shown.into_inner(), said)
+    };
+    let wait = Some(Wait { round: 123, until });
+    let (round, shown, said) = waits(10);
+    assert_eq!((round, shown), (Ok(recorded(0)), vec![wait, wait, wait, wait, None]));
+    assert_eq!(said.lines().count(), 1, "{said}");
+    let (round, shown, said) = waits(1);
+    assert_eq!((shown, said.as_str()), (vec![wait, wait, None], ""));
+    let words = round.unwrap_err();
+    assert!(words.starts_with("error: round 123 of the beacon was not waited for"), "{words}");
 }
 
 #[test]

@@ -135,6 +135,31 @@ fn a_source_that_gives_nothing_is_answered_with_why() {
     assert!(shown.contains("e-mailadres"), "{shown}");
 }
 
+/// From a telephone that nothing can be pasted from: what is wrong with the form is told by group, and a slip by the groups to compare.
+#[test]
+fn a_beacon_is_typed_over_from_a_telephone() {
+    let given = String::from_utf8(fixture("uitval/inbreng.txt")).unwrap();
+    let dice = given.lines().find(|line| line.starts_with("dobbelstenen=")).unwrap();
+    let (_, rest) = given.split_once("\"signature\":\"").unwrap();
+    let groups: Vec<&str> = (0..12).map(|at| &rest[at * 8..at * 8 + 8]).collect();
+    let typed = groups.join(" ");
+    assert_eq!(groups[2], "6e854e80");
+    let failed = "--failed geheim-notaris=ziek --failed krant=dicht --failed baken=stil";
+    let draw =
+        format!("draw loting.jsonl --key sleutel.pem --at 2023-08-23T17:20:00+02:00 --contribute '{dice}' {failed}");
+    let answers = [
+        ("bestand:", typed.replace("6e854e80", "6e854eO8")),
+        ("bestand:", typed.replace("6e854e80", "6e854e8")),
+        ("bestand:", typed.replace("6e854e80", "6e854e08")),
+        ("bestand:", typed.to_uppercase()),
+    ];
+    let answers: Vec<(&str, &str)> = answers.iter().map(|(asked, answer)| (*asked, answer.as_str())).collect();
+    let mut desk = Desk::dutch().sealed("uitval");
+    desk.talk(0, &draw, &answers);
+    desk.run(0, "verify loting.jsonl");
+    desk.says();
+}
+
 /// Every amendment is shown name by name, and `no` leaves all as it was.
 fn amendments(mut desk: Desk, question: &str, no: &str) {
     desk.write(

@@ -34,6 +34,7 @@ pub fn run(folder: &Path, line: &str) -> Ended {
         ask: &|_| None,
         ask_secret: &|_| None,
         checked: None,
+        waits: None,
         variable: |_| None,
         fetch: |_| Err(FetchFault::NoHost),
         sleep: system_sleep,

@@ -132,6 +132,7 @@ pub fn run_in(Around { ask, now }: Around, dir: &Path, words: &[String], lang: L
         ask: &ask,
         ask_secret: &|_| None,
         checked: None,
+        waits: None,
         variable: |_| None,
         fetch: |_| Err(FetchFault::NoHost),
         sleep: |_| (),

@@ -9,7 +9,10 @@ import { request } from "node:http";
 import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { clean as tidy, equal, golden, holds, instroom, program, root, run, scratch, served, started, test, text } from "./browser.mjs";
+import { createRequire } from "node:module";
 import { SIZES, fits } from "./screens.mjs";
+
+const { default: encodeQR } = await import(createRequire(join(root, "src/web/package.json")).resolve("qr"));
 
 const desks = [];
 
@@ -696,6 +699,254 @@ failure = "skip"
   const lines = readFileSync(log, "utf8");
   holds(lines, "de beurs was dicht", "the reason is in the log");
   holds(lines, readFileSync(secret, "utf8").trim(), "the secret of the file");
+});
+
+/** A desk over a folder with a story that was sealed, and what is sealed with it. @param {string} name @param {string} story @param {string} at
+ * @param {(rules: string) => string} [change] */
+async function withSealed(name, story, at, change = (rules) => rules) {
+  const own = await desk(name);
+  const put = (/** @type {string} */ file, /** @type {string} */ from) => writeFileSync(join(own.folder, file), readFileSync(join(root, "fixtures", from)));
+  for (const file of ["rules.toml", "aanmeldingen.csv"]) put(file, `${story}/${file}`);
+  const rules = join(own.folder, "rules.toml");
+  writeFileSync(rules, change(readFileSync(rules, "utf8")));
+  put("organisator.pem", "organiser.pem");
+  writeFileSync(join(own.folder, "organisator.pem.pub"), "rho.example/mtvp+be10e774+AZSI9fWc/2T9/0A7GmOJ7vYkYY8TQIA5qCFWEsOV6qto\n");
+  const [key, log] = ["organisator.pem", "loting.jsonl"].map((file) => join(own.folder, file));
+  const { status, err } = instroom("seal", rules, join(own.folder, "aanmeldingen.csv"), "--key", key, "--log", log, "--at", at, "--yes");
+  equal(status, 0, err);
+  return own;
+}
+
+/** A photo of a QR code: askew, on a table, as a JPEG. @param {string} text @param {number} [turned] */
+async function photo(text, turned = 8) {
+  const page = await (await started()).newPage({ viewport: { width: 900, height: 900 } });
+  await page.setContent(`<body style="margin:0;background:linear-gradient(30deg,#8a7a66,#cfc4b4);display:grid;place-items:center;height:100vh">
+    <div style="background:#f4f1ea;padding:40px;transform:perspective(1400px) rotateX(8deg) rotate(${turned}deg)"><div style="width:480px">${encodeQR(text, "svg", { ecc: "medium" })}</div></div>`);
+  const buffer = await page.screenshot({ type: "jpeg", quality: 70 });
+  await page.close();
+  if (shots) writeFileSync(join(shots, "photo.jpg"), buffer);
+  return { name: "IMG_0001.jpg", mimeType: "image/jpeg", buffer };
+}
+
+/** A screenshot of a part of a page. @param {any} page @param {string} part */
+async function screenshot(page, part) {
+  return { name: "schermafbeelding.png", mimeType: "image/png", buffer: await page.locator(part).screenshot() };
+}
+
+/** Pastes or drops a file. @param {any} page @param {"paste" | "drop"} how @param {{ name: string, mimeType: string, buffer: Buffer }} file */
+function give(page, how, { name, mimeType, buffer }) {
+  return page.evaluate(({ how, name, type, bytes }) => {
+    const given = new DataTransfer();
+    given.items.add(new File([Uint8Array.from(atob(bytes), (char) => char.charCodeAt(0))], name, { type }));
+    const options = { bubbles: true, cancelable: true };
+    const event = how === "paste" ? new ClipboardEvent("paste", { ...options, clipboardData: given }) : new DragEvent("drop", { ...options, dataTransfer: given });
+    return document.querySelector("main").dispatchEvent(event);
+  }, { how, name, type: mimeType, bytes: buffer.toString("base64") });
+}
+
+test("a round of the beacon is typed over from a telephone, or comes as a picture of a QR code", async () => {
+  const own = await withSealed("telefoon", "uitval", "2023-06-12T14:00:00+02:00");
+  const given = readFileSync(join(root, "fixtures/uitval/inbreng.txt"), "utf8");
+  const [dice, beacon] = ["dobbelstenen=", "baken="].map((label) => given.split("\n").find((line) => line.startsWith(label)));
+  const round = beacon.slice("baken=".length);
+  const { signature } = JSON.parse(round);
+  const page = await window(own);
+  const asked = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).origin));
+  await fill(page, "draw", "draw", {
+    log: "loting.jsonl", key: "organisator.pem", at: "2023-08-23T17:20:00+02:00", contribute: dice, failed: "geheim-notaris=ziek\nkrant=dicht\nbaken=stil",
+  });
+  await page.waitForSelector("form[data-answer] #answer, form[data-answer] .asked");
+  while (await page.locator("form[data-answer] .asked").count()) await once(page, yes);
+  await page.waitForSelector(".groups");
+  equal(await page.locator(".wait:visible").count(), 0, "it is there already");
+  holds(await text(page, "form[data-answer] label"), "de 96 tekens achter `signature`", "how few");
+  equal(await page.locator(".groups li").count(), 12, "groups of eight");
+  const typed = () => text(page, ".typed");
+  await page.fill("#answer", signature.slice(0, 37).replace("6e85", "6eO5").toUpperCase());
+  equal([await typed(), await page.locator(".groups li.odd").count(), await text(page, ".groups li.odd b")],
+    ["37 van 96 tekens; hier hoort alleen 0-9 en a-f: groep 3", 1, "O"], "what was typed so far");
+  for (const [width, height] of [[390, 844], [1280, 900], [1920, 1080]]) {
+    await page.setViewportSize({ width, height });
+    await clean(page, `typed-${width}`);
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.fill("#answer", "baken.json");
+  equal(await page.locator(".groups:visible").count(), 0, "the name of a file has no groups");
+  const slip = signature.replace("6e854e80", "6e854eo8");
+  await page.fill("#answer", slip.slice(0, 95));
+  await past(page, () => page.locator("#answer").press("Enter"));
+  await page.waitForSelector(".groups");
+  holds(await text(page, ".said"), "in groep 3 (`6e854eo8`) hoort geen `o`; er zijn 95 tekens: 1 te weinig", "which group");
+  equal(await page.inputValue("#answer"), slip.slice(0, 95), "what was typed is mended");
+  equal(await page.locator(".groups li.odd").count(), 1, "and shown in groups at once");
+
+  const read = async (/** @type {string} */ value, /** @type {string} */ what) => {
+    await page.waitForFunction((due) => document.querySelector("#answer")?.value === due, value).catch(async () => {
+      throw new Error(`${what}: ${await page.inputValue("#answer")} ${await text(page, ".pictured")}`);
+    });
+    holds(await text(page, ".pictured"), "Kijk het na", what);
+  };
+  const number = await page.locator("form[data-answer]").getAttribute("data-answer");
+  await page.locator("#held").setInputFiles(await screenshot(page, ".phone"));
+  await read(`https://api.drand.sh/52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971/public/123`, "the address of this very round");
+  await page.locator("#held").setInputFiles(await screenshot(page, "nav"));
+  await page.waitForSelector(".pictured.wrong");
+  holds(await text(page, ".pictured"), "geen leesbare QR-code", "a picture without one");
+  await clean(page, "picture-unread");
+  await page.locator("#held").setInputFiles({ name: "x.png", mimeType: "image/png", buffer: Buffer.from("geen plaatje") });
+  await page.waitForSelector(".pictured.wrong");
+  await page.fill("#answer", "");
+  equal(await give(page, "paste", await photo(signature)), false, "a picture that is pasted is not pasted anywhere else");
+  await read(signature, "pasted");
+  equal(await typed(), "96 van 96 tekens", "all of them");
+  equal(await give(page, "drop", await photo(round, 171)), false, "the browser does not open it");
+  await read(round, "dropped, upside down");
+  await clean(page, "picture-read");
+  equal(await page.locator("form[data-answer]").getAttribute("data-answer"), number, "nothing was sent");
+  equal([...new Set(asked)], [own.origin], "nobody else was asked for anything");
+  holds(await talk(page, () => signature.toUpperCase().replace(/.{8}/g, "$& ")), "Klaar.", "the draw");
+  equal(instroom("verify", join(own.folder, "loting.jsonl")).status, 0, "it agrees");
+});
+
+test("a round of the beacon that is not there yet is counted down, at the desk and in the hall", async () => {
+  const until = new Date(Math.ceil(Date.now() / 3000) * 3000 + 12 * 60_000);
+  const source = `[[source]]\nlabel = "baken"\nkind = "drand"\nat = ${until.toISOString().replace(".000", "")}\n`;
+  const own = await withSealed("aftellen", "voorbeeld", new Date().toISOString().replace(/\..*/, "Z"), (rules) => rules.slice(0, rules.indexOf("[[source]]")) + source);
+  const page = await window(own);
+  const draw = { log: "loting.jsonl", key: "organisator.pem" };
+  await page.locator('nav a[href="#step/draw"]').click();
+  await page.locator("details.offer", { has: page.locator("form[data-offer=screen]") }).locator("summary").first().click();
+  const [hall] = await Promise.all([page.waitForEvent("popup"), page.locator("form[data-offer=screen] [data-beam]").click()]);
+  hall.faults = [];
+  await hall.waitForSelector(".scene");
+
+  await fill(page, "draw", "draw", { ...draw, fetch: true, endpoint: "http://127.0.0.1:1" });
+  await page.waitForSelector(".wait:not([hidden])");
+  const left = async (/** @type {any} */ window, /** @type {string} */ part) => {
+    const shown = (await text(window, part)).trim().split("\n")[0];
+    holds(shown, /^1[01]:\d\d$|^12:00$/, "minutes and seconds");
+    const [minutes, seconds] = shown.split(":").map(Number);
+    return minutes * 60 + seconds;
+  };
+  const [first, said] = [await left(page, ".wait .left"), await text(page, ".said")];
+  equal(Math.abs(first - (until.getTime() - Date.now()) / 1000) < 3, true, `${first} seconds`);
+  await hall.waitForSelector(".scene .countdown");
+  for (const width of [390, 1280, 1920]) {
+    await page.setViewportSize({ width, height: 900 });
+    await clean(page, `waiting-${width}`);
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.waitForFunction((before) => !document.querySelector(".wait .left").textContent.startsWith(before), await page.locator(".wait .left").textContent());
+  equal(await left(page, ".wait .left") < first, true, "it goes down");
+  equal(await text(page, ".said"), said, "and what was said stays as it was");
+  equal(await page.locator(".wait :is([aria-live=polite], [role=status])").count(), 0, "nobody hears every second");
+  equal(Math.abs(await left(hall, ".countdown") - await left(page, ".wait .left")) <= 1, true, "the hall sees the same");
+  for (const size of SIZES) {
+    await hall.setViewportSize(size);
+    await fits(hall, `waiting at ${size.width}`);
+    if (shots) await hall.screenshot({ path: join(shots, `hall-waiting-${size.width}.png`) });
+  }
+  await tidy(hall, "the hall waits");
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.waitForFunction(() => /^\d+:00$/.test(document.querySelector(".wait .left").textContent));
+  await page.emulateMedia({ reducedMotion: "no-preference" });
+  await page.locator("button[name=stop]").click();
+  await page.waitForSelector("main >> text=Niet klaar");
+  holds(await text(page, ".said"), "er is niet gewacht op ronde", "whoever does not wait any longer");
+  await hall.waitForSelector(".scene:not(:has(.countdown))");
+
+  await fill(page, "draw", "draw", draw);
+  await page.waitForSelector(".wait:not([hidden])");
+  await page.fill("#answer", "b75c69d0".repeat(12));
+  await past(page, () => page.locator("#answer").press("Enter"));
+  await page.waitForSelector(".groups");
+  holds(await text(page, ".said"), "is er nog niet: zij verschijnt op", "what is given before its time");
+  await clean(page, "early");
+  await hall.waitForSelector(".scene .countdown");
+  for (const window of [page, hall]) await window.evaluate(() => {
+    const now = Date.now;
+    Date.now = () => now() + 720_000;
+  });
+  await page.waitForSelector(".there >> text=/Ronde \\d+ van het baken is er/");
+  equal(await page.locator(".wait:visible").count(), 0, "nothing is counted any more");
+  await hall.waitForFunction(() => document.querySelector(".scene .countdown") === null && /is er\.$/.test(document.querySelector(".scene .lead").textContent));
+  await clean(page, "there");
+  await page.locator("button[name=stop]").click();
+  await hall.waitForSelector(".scene:not(:has(.lead[data-over]))");
+});
+
+test("a request and a witness's answer go between two desks as pictures of a QR code, or as text", async () => {
+  const own = await withSealed("organisator", "ceremonie", "2023-08-23T17:00:00+02:00");
+  const page = await window(own, { permissions: ["clipboard-read", "clipboard-write"] });
+  await fill(page, "witness", "request", { log: "loting.jsonl" });
+  holds(await talk(page, yes), "Klaar.", "a request");
+  const request = readFileSync(join(own.folder, "verzoek.txt"), "utf8");
+  equal(await page.inputValue("#handed"), request, "its text");
+  await page.locator("[data-copy]").click();
+  await page.waitForSelector(".copied >> text=gekopieerd");
+  equal(await page.evaluate(() => navigator.clipboard.readText()), request, "what is copied");
+  await clean(page, "request");
+  const asked = await screenshot(page, ".handed .square");
+
+  for (const [number, name] of [[1, "apeldoorn"], [2, "zutphen"]]) {
+    const there = await desk(`getuige ${number}`);
+    for (const file of [`getuige-${number}.pem`, `getuige-${number}.pem.pub`]) writeFileSync(join(there.folder, file), readFileSync(join(root, "fixtures", file)));
+    writeFileSync(join(there.folder, "organisator.pub"), readFileSync(join(own.folder, "organisator.pem.pub")));
+    const witness = await window(there);
+    await witness.locator('nav a[href="#step/witness"]').click();
+    await witness.locator("details:has(> form[data-offer=elsewhere]) > summary").click();
+    const form = witness.locator("form[data-offer=elsewhere]");
+    await form.locator("details:has([data-keep]) > summary").click();
+    await form.locator("[data-keep]").click();
+    equal(existsSync(join(there.folder, "verzoek.txt")), false, "nothing is no request");
+    await form.locator("input[type=file]").setInputFiles(asked);
+    await witness.waitForFunction((due) => document.querySelector("#elsewhere-checkpoint-text")?.value === due.trim(), request);
+    equal(existsSync(join(there.folder, "verzoek.txt")), false, "it is shown before it is kept");
+    await clean(witness, `received-${number}`);
+    await form.locator("[data-keep]").click();
+    await witness.waitForFunction(() => document.querySelector("#elsewhere-checkpoint")?.value === "verzoek.txt");
+    await form.locator("[name=trust]").selectOption("organisator.pub");
+    await form.locator("[name=key]").selectOption(`getuige-${number}.pem`);
+    await form.locator("details:has([name=at]) > summary").click();
+    await form.locator("[name=at]").fill(`2023-08-23T17:0${number}:00+02:00`);
+    await form.locator("button[type=submit]").click();
+    await witness.waitForSelector("main [data-talk]");
+    holds(await talk(witness, yes), "Klaar.", `witness ${number} signs`);
+    const line = readFileSync(join(there.folder, "handtekening.txt"), "utf8");
+    equal(await witness.inputValue("#handed"), line, "the answer as a text");
+    await clean(witness, `signature-${number}`);
+
+    await page.locator('nav a[href="#step/witness"]').click();
+    await page.locator("details:has(> form[data-offer=add]) > summary").click();
+    const add = page.locator("form[data-offer=add]");
+    const field = add.locator("[name=add]");
+    if (number === 1) {
+      await add.locator("input[type=file]").setInputFiles(await screenshot(witness, ".handed .square"));
+      await page.waitForFunction((due) => document.querySelector("#add-add")?.value === due.trim(), line);
+      equal(existsSync(join(own.folder, "handtekening.txt")), false, "nothing is kept unasked");
+    } else {
+      // as a mail program breaks it
+      await field.fill(`Beste organisator,\n\n> ${line.trim().replace(/(.{60})/g, "$1\n> ")}\n\ngroet`);
+    }
+    await add.locator("[name=log]").selectOption("loting.jsonl");
+    await clean(page, `answer-${number}`);
+    await add.locator("button[type=submit]").click();
+    await page.waitForSelector("main [data-talk]");
+    const said = await talk(page, yes);
+    holds(said, "Klaar.", `the signature of ${name} is added`);
+    holds(said, name === "apeldoorn" ? "Apeldoorn" : "Zutphen", "whose it is");
+    await witness.context().close();
+  }
+  writeFileSync(join(own.folder, "oud.txt"), "geen handtekening\n");
+  await page.locator('nav a[href="#step/witness"]').click();
+  await page.locator("details:has(> form[data-offer=add]) > summary").click();
+  await page.locator("#add-add-file").selectOption("oud.txt");
+  equal(await page.inputValue("#add-add"), "oud.txt", "a file of the folder");
+  await page.locator("#add-add").fill("../buiten.txt");
+  await page.locator("form[data-offer=add] [name=log]").selectOption("loting.jsonl");
+  await page.locator("form[data-offer=add] button[type=submit]").click();
+  holds(await talk(page, yes), "Niet klaar", "no file outside the folder is read");
 });
 
 test("no name leads out of the folder", async () => {

@@ -1,7 +1,7 @@
 use super::*;
 use crate::desk::offer::STEPS;
 use crate::desk::{Run, World};
-use crate::env::Env;
+use crate::env::{Env, Wait};
 use crate::words::Lang;
 use crate::words::env::FetchFault;
 use std::path::PathBuf;
@@ -94,6 +94,35 @@ fn who_would_rather_stop_says_no_more() {
     talk.answer(1, None);
     let end = when(&talk, |state| state.ended.is_some());
     assert_eq!((end.ended, end.asked), (Some(1), 1));
+}
+
+#[test]
+fn who_would_rather_not_wait_ends_the_waiting_and_nothing_else() {
+    let talk = begin(|_, env| {
+        let (waits, wait) = (env.waits.unwrap(), Wait { round: 1, until: jiff::Timestamp::UNIX_EPOCH });
+        while waits(Some(wait)) {
+            std::thread::yield_now();
+        }
+        u8::from(!waits(None) && ask(env, "Go on?") == Some(String::new()))
+    });
+    let waiting = when(&talk, |state| state.waits.is_some());
+    talk.answer(waiting.asked, Some(Zeroizing::new("x".to_owned())));
+    talk.answer(waiting.asked + 1, None);
+    assert!(talk.state().waits.is_some());
+    talk.answer(waiting.asked, None);
+    let end = when(&talk, |state| state.ended.is_some());
+    assert_eq!((end.ended, end.waits, end.said), (Some(1), None, Vec::new()));
+}
+
+/// What is waited for and is there ends by itself.
+#[test]
+fn what_is_waited_for_is_news_when_it_begins_and_when_it_ends() {
+    let talk = begin(|_, env| {
+        let (waits, wait) = (env.waits.unwrap(), Wait { round: 1, until: jiff::Timestamp::UNIX_EPOCH });
+        u8::from([Some(wait), Some(wait), None].map(waits) == [true; 3])
+    });
+    let end = when(&talk, |state| state.ended.is_some());
+    assert_eq!((end.ended, end.asked, end.waits), (Some(1), 2, None));
 }
 
 /// An answer that comes twice, as by a double click, is not that of the next question.

@@ -8,10 +8,12 @@
 mod hex;
 mod read;
 mod signature;
+mod typed;
 
 pub use crate::words::seed::BeaconFault;
 pub use hex::{hex, read_signature};
 pub use read::{check_beacon, read_beacon};
+pub use typed::{GROUP, SIGNATURE_DIGITS};
 
 use sha2::{Digest, Sha256};
 

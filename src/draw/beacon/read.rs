@@ -5,6 +5,7 @@
 //! it for every network, and in this one rounds do not build on each other. Any other member is refused.
 
 use super::hex::{hex, read_hex};
+use super::typed::{grouped, read_typed};
 use super::{Beacon, BeaconFault};
 use crate::rules::chain::MOST_ROUND;
 use crate::words::value::{Digits, Quoted};
@@ -34,15 +35,20 @@ pub fn read_beacon(text: &str) -> Result<Beacon, BeaconFault> {
 /// it over.
 ///
 /// # Errors
-/// When it is no round, another one, or not genuine.
+/// When it is no round, another one, or not genuine. Which character of a signature is mistyped nobody can tell; what is wrong with its
+/// form is told by group.
 pub fn check_beacon(text: &str, asked: u64) -> Result<Beacon, BeaconFault> {
-    let beacon = match read_hex(&plain(text).trim_matches('"').to_ascii_lowercase()) {
+    let typed = read_typed(text).transpose()?;
+    let beacon = match typed {
         Some(signature) => Beacon { round: asked, signature },
         None => read_beacon(text)?,
     };
     match beacon.round {
         given if given != asked => Err(BeaconFault::OtherRound { asked: Digits(asked), given: Digits(given) }),
-        _ if !beacon.is_genuine() => Err(BeaconFault::NotGenuine { round: Digits(asked) }),
+        round if !beacon.is_genuine() => Err(match typed {
+            Some(signature) => BeaconFault::Mistyped { round: Digits(round), groups: grouped(&hex(&signature)) },
+            None => BeaconFault::NotGenuine { round: Digits(round) },
+        }),
         _ => Ok(beacon),
     }
 }

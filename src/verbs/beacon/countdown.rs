@@ -1,6 +1,6 @@
 //! Waiting until a round appears, and showing how long that still takes.
 
-use crate::env::Env;
+use crate::env::{Env, Wait};
 use crate::verbs::arg::shown::say;
 use crate::words::Message;
 use crate::words::noun::Days;
@@ -30,9 +30,24 @@ const MINUTE: u64 = 60;
 const HOUR: u64 = 60 * MINUTE;
 const DAY: u64 = 24 * HOUR;
 
-/// Waits until the clock reaches a moment. It looks at the clock every second, for a machine that sleeps in between
-/// does not count those seconds.
-pub(super) fn wait(round: u64, moment: Timestamp, shown: Countdown, env: &mut Env<'_>) {
+/// Waits until the clock reaches a moment; `false` where somebody would rather not. It looks at the clock every second, for a machine
+/// that sleeps in between does not count those seconds.
+pub(super) fn wait(round: u64, moment: Timestamp, shown: Countdown, env: &mut Env<'_>) -> bool {
+    let Some(shows) = env.waits else {
+        wait_in_words(round, moment, shown, env);
+        return true;
+    };
+    let mut stays = true;
+    while let Some(left) = left(moment, (env.now)()).filter(|_| stays) {
+        stays = shows(Some(Wait { round, until: moment }));
+        if stays {
+            (env.sleep)(left.min(Duration::from_secs(1)));
+        }
+    }
+    shows(None) && stays
+}
+
+fn wait_in_words(round: u64, moment: Timestamp, shown: Countdown, env: &mut Env<'_>) {
     let round = Digits(round);
     let appears = |seconds| Appears::In { round, left: time_left(seconds) };
     let first = |seconds| Appears::At { round, left: time_left(seconds), moment: moment.to_string() };

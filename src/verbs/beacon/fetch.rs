@@ -3,7 +3,7 @@
 use super::countdown::{self, Countdown};
 use crate::draw::beacon::{Beacon, BeaconFault, check_beacon};
 use crate::env::{Env, Failure, FetchFault};
-use crate::rules::chain::{MOST_ROUND, round_path, time_of};
+use crate::rules::chain::{MOST_ROUND, RELAY, round_address, round_path, time_of};
 use crate::verbs::arg::shown::{refusal, say};
 use crate::words::value::Digits;
 use crate::words::verbs::beacon::{Answer, FetchRefusal, Fetched, Told};
@@ -12,7 +12,7 @@ use std::time::Duration;
 
 /// Relays that anybody may ask; the last one is of another company than the first three.
 pub const ENDPOINTS: [&str; 4] =
-    ["https://api.drand.sh", "https://api2.drand.sh", "https://api3.drand.sh", "https://drand.cloudflare.com"];
+    [RELAY, "https://api2.drand.sh", "https://api3.drand.sh", "https://drand.cloudflare.com"];
 
 /// How long to go on, and how the waiting is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,12 +46,14 @@ impl Patience {
 /// Waits for a round and fetches it from the first of these addresses that gives the right one.
 ///
 /// # Errors
-/// When there is no such round, and when no address gave it in time: what each of them said, and how to mend.
+/// When there is no such round, when somebody would rather not wait, and when no address gave it in time: what each of them said, and how to mend.
 pub fn fetch_round(round: u64, endpoints: &[String], patience: Patience, env: &mut Env<'_>) -> Result<Beacon, Failure> {
     let none =
         || FetchRefusal::NoRound { fault: BeaconFault::Round { text: round.to_string().into(), most: MOST_ROUND } };
     let moment = time_of(round).ok_or_else(|| refusal(&none(), env))?;
-    countdown::wait(round, moment, patience.countdown, env);
+    if !countdown::wait(round, moment, patience.countdown, env) {
+        return Err(refusal(&FetchRefusal::Left { round: Digits(round), moment }, env));
+    }
     let begun = moment.max((env.now)());
     let mut asked: Asked<'_> = endpoints.iter().map(|endpoint| (endpoint.as_str(), None)).collect();
     let (mut pause, mut waited, mut reached) = (patience.first_pause, Duration::ZERO, false);
@@ -64,7 +66,7 @@ pub fn fetch_round(round: u64, endpoints: &[String], patience: Patience, env: &m
         reached |= is_reached(&asked);
         let time = if reached { patience.give_up } else { patience.offline };
         if waited > time || (env.now)() >= last_moment(begun, time) {
-            let (address, program) = (format!("{}{}", ENDPOINTS[0], round_path(round)), env.program.clone());
+            let (address, program) = (round_address(round), env.program.clone());
             return Err(refusal(
                 &FetchRefusal::Nobody { round: Digits(round), told: told(asked), address, program },
                 env,

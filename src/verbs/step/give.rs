@@ -6,12 +6,12 @@ mod person;
 use crate::draw::seed::{Contribution, ContributionFault, Delivered, check_given, instead, read_contributions};
 use crate::draw::throws::{Before, Thrown, ThrowsDoubt, doubts};
 use crate::env::{Env, Failure};
-use crate::rules::chain::round_path;
+use crate::rules::chain::round_address;
 use crate::rules::{SeedPlan, Source, SourceKind};
 use crate::verbs::arg::answer::agreed;
 use crate::verbs::arg::published::private;
 use crate::verbs::arg::shown::{refusal_at, refusal_of, say, shell_path, shell_word, shown};
-use crate::verbs::beacon::{ENDPOINTS, FetchArgs};
+use crate::verbs::beacon::FetchArgs;
 use crate::verbs::step::throws::KeptThrows;
 use crate::words::Message;
 use crate::words::fault::three_parts;
@@ -107,7 +107,7 @@ impl GivingArgs {
         let is_fetched = self.fetch.wanted() && brought.missing().all(|source| source.kind.beacon().is_some());
         let ahead = ahead.max().filter(|(beacon, ..)| !is_fetched && beacon.duration_since(drawn) > SOON);
         let Some((beacon, round, label)) = ahead else { return Ok(()) };
-        let address = format!("{}{}", ENDPOINTS[0], round_path(round));
+        let address = round_address(round);
         let (round, program, word) = (Digits(round), shell_word(&env.program), shell_path(log));
         let refusal = GivenRefusal::BeaconAhead { label, round, beacon, address, program, log: word };
         Err(refusal_at(log, &refusal, env))

@@ -1,5 +1,10 @@
 // The desk in a browser: it gets the key for the token in its address, and then shows one part at a time as the program makes it.
 
+import { count, waited } from "./countdown.js";
+import { showGroups } from "./groups.js";
+import { copy, keep } from "./handed.js";
+import { put } from "./picture.js";
+
 /** The key stays with this tab; no other page and no other port of this computer can read it. */
 const KEY = "instroom-key";
 export const main = /** @type {HTMLElement} */ (document.getElementById("main"));
@@ -30,6 +35,7 @@ export async function show(answer) {
   main.innerHTML = await answer.text();
   const own = main.querySelector("[data-place]");
   mark(own instanceof HTMLElement ? own.dataset.place ?? place : place);
+  count();
   lay();
   const first = main.querySelector("[data-first]") ?? main;
   if (first instanceof HTMLElement) first.focus();
@@ -114,6 +120,11 @@ document.addEventListener("submit", (event) => {
   event.preventDefault();
   if (event.target instanceof HTMLFormElement) send(event.target, event.submitter).catch(() => say("gone"));
 });
+document.addEventListener("change", ({ target }) => {
+  if (!(target instanceof HTMLSelectElement) || target.dataset.into === undefined || target.value === "") return;
+  put(target.dataset.into, target.value);
+  target.value = "";
+});
 document.addEventListener("input", (event) => {
   if (!(event.target instanceof HTMLInputElement)) return;
   if (event.target.id === "answer") lay();
@@ -152,7 +163,7 @@ addEventListener("message", ({ source, origin, data }) => {
   for (const [name, pressed] of [["run", running], ["black", black]]) {
     remote.querySelector(`[data-remote=${name}]`)?.setAttribute("aria-pressed", String(pressed));
   }
-  if (live !== (main.querySelector(".thrown") !== null)) lay(); // it was opened, or reloaded, while dice fell
+  if (live !== (main.querySelector(".thrown") !== null || waited(main) !== null)) lay(); // it was opened, or reloaded, meanwhile
 });
 setInterval(() => {
   if (screenWindow?.closed) remote.toggleAttribute("hidden", true);
@@ -172,11 +183,12 @@ function fall(face) {
   lay();
 }
 
-/** Shows what is typed as dice on the table, and how many there are. */
+/** Shows what is typed in groups, or as dice on the table, and how many there are. */
 function lay() {
   const table = main.querySelector(".thrown");
   const typed = document.getElementById("answer");
-  if (!(table instanceof HTMLElement) || !(typed instanceof HTMLInputElement)) return tell({ live: null });
+  if (typed instanceof HTMLInputElement) showGroups(main, typed);
+  if (!(table instanceof HTMLElement) || !(typed instanceof HTMLInputElement)) return tell({ live: waited(main) });
   const fallen = /[^0-9]/.test(typed.value.trim()) ? typed.value.split(/[^0-9]+/).filter((own) => own !== "") : [...typed.value.trim()];
   table.replaceChildren(...fallen.map((face) => {
     const item = document.createElement("li");
@@ -194,7 +206,9 @@ function lay() {
 
 /** What a button does that sends no form. @param {HTMLElement} button */
 async function press(button) {
-  const { back, go: to, up, open, form, run, view, filled, face, beam: shows, remote: does } = button.dataset;
+  const { back, go: to, up, open, form, run, view, filled, face, beam: shows, remote: does, copy: text, keep: kept } = button.dataset;
+  if (text !== undefined) return copy(main, text);
+  if (kept !== undefined) return keep(button, kept, ask, show);
   if (does !== undefined) return tell({ does });
   if (shows !== undefined) {
     const own = button.closest("form");

@@ -1,5 +1,6 @@
 /** Keys, clicks and time: from one picture to the next, and within one. */
 
+import { isStill } from "../page/clock.js";
 import { scenesOf } from "./scenes.js";
 
 /**
@@ -14,11 +15,6 @@ import { scenesOf } from "./scenes.js";
 /** @param {Hall} hall */
 function sceneNow({ scenes, scene }) {
   return /** @type {Scene} */ (scenes[scene]);
-}
-
-/** Whether this computer was told not to move things. */
-export function isStill() {
-  return matchMedia("(prefers-reduced-motion: reduce)").matches;
 }
 
 /**

@@ -24,6 +24,7 @@ pub(super) const ALL: &[&[Entry]] = &[
     made::ScreenMade::ENTRIES,
     made::ScreenRefusal::ENTRIES,
     seal::Given::ENTRIES,
+    seal::Wait::ENTRIES,
     seal::Sealed::ENTRIES,
     start::Changed::ENTRIES,
     start::List::ENTRIES,

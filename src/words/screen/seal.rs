@@ -34,6 +34,15 @@ crate::messages! {
         Aborted { reason: String } nl: "Afgebroken, en niet geloot: {reason}"; en: "Aborted, and not drawn: {reason}";
     }
 
+    /// The beacon, while it is waited for.
+    pub enum Wait as "hall-wait" {
+        Title nl: "Het baken"; en: "The beacon";
+        Appears { round: Digits }
+            nl: "Ronde {round} van het baken verschijnt over"; en: "Round {round} of the beacon appears in";
+        At { moment: Timestamp } nl: "Dat is op {moment}."; en: "That is on {moment}.";
+        There { round: Digits } nl: "Ronde {round} van het baken is er."; en: "Round {round} of the beacon is there.";
+    }
+
     /// What was contributed, one after the other.
     pub enum Given as "hall-given" {
         Title { number: Digits, of: Digits, label: String }

@@ -4,6 +4,7 @@ use crate::words::env::FetchFault;
 use crate::words::noun::Days;
 use crate::words::seed::BeaconFault;
 use crate::words::value::Digits;
+use jiff::Timestamp;
 
 crate::messages! {
     /// What an address says instead of the round.
@@ -62,6 +63,11 @@ crate::faults! {
                 "controleer de klok en de verbinding en probeer het opnieuw; of doe het zonder netwerk: open {address} op een telefoon, geef `{program} draw` zonder --fetch en plak bij de vraag de hele tekst die u ziet, of typ de 96 tekens achter `signature` over; blijft het baken stil, volg dan wat het plan daarvoor zegt";
             en: "no address gave round {round} of the beacon: {told}",
                 "check the clock and the connection and try again; or do it without a network: open {address} on a phone, run `{program} draw` without --fetch, and at the question paste the whole text that you see, or type over the 96 characters behind `signature`; if the beacon stays silent, follow what the plan says for that";
+        Left { round: Digits, moment: Timestamp }
+            nl: "er is niet gewacht op ronde {round} van het baken",
+                "loot opnieuw zodra zij er is, op {moment}; wat al getypt was, is bewaard";
+            en: "round {round} of the beacon was not waited for",
+                "draw again once it is there, on {moment}; what was typed already is kept";
         NoClient
             nl: "dit programma is gemaakt zonder netwerk, en kan de ronde van het baken niet ophalen",
                 "laat `--fetch` en `--endpoint` weg: instroom zegt dan op welk adres de ronde staat, en vraagt u om de tekst daarvan";

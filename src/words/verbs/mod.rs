@@ -100,6 +100,7 @@ pub(super) const ALL: &[&[Entry]] = &[
     paper::OnPaper::ENTRIES,
     paper::PaperRefusal::ENTRIES,
     plan::Asked::ENTRIES,
+    plan::Early::ENTRIES,
     plan::Follows::ENTRIES,
     plan::GivenRefusal::ENTRIES,
     plan::PlanRefusal::ENTRIES,

@@ -96,8 +96,8 @@ crate::messages! {
             nl: "{label} ({by}): het geheim, of het bestand waarin het staat: ";
             en: "{label} ({by}): the secret, or the file that holds it: ";
         Beacon { label: String, by: String, round: Digits, beacon: Timestamp, address: String }
-            nl: "{label} ({by}): ronde {round} van het baken, van {beacon}.\nOpen dit adres, bijvoorbeeld op een telefoon: {address}\nPlak de hele tekst die u ziet, typ de 96 tekens achter `signature` over, of geef een bestand: ";
-            en: "{label} ({by}): round {round} of the beacon, of {beacon}.\nOpen this address, for example on a phone: {address}\nPaste the whole text that you see, type over the 96 characters behind `signature`, or give a file: ";
+            nl: "{label} ({by}): ronde {round} van het baken, van {beacon}.\nOpen dit adres, bijvoorbeeld op een telefoon: {address}\nPlak de hele tekst die u ziet, of typ alleen de 96 tekens achter `signature` over (cijfers en letters van a tot en met f; spaties en hoofdletters mogen), of geef een bestand: ";
+            en: "{label} ({by}): round {round} of the beacon, of {beacon}.\nOpen this address, for example on a phone: {address}\nPaste the whole text that you see, or type over only the 96 characters behind `signature` (digits and letters from a to f; spaces and capitals may be), or give a file: ";
         Again { label: String }
             nl: "Laat nu iemand anders dezelfde worpen typen, van de tafel of van het papier, zonder te kijken wat de eerste typte.\n{label}, tweede keer: ";
             en: "Now let somebody else type the same rolls, from the table or from paper, without looking at what the first one typed.\n{label}, second time: ";
@@ -113,6 +113,13 @@ crate::messages! {
         Doubtful
             nl: "Toch zo loten? (ja/nee) ";
             en: "Draw like this all the same? (yes/no) ";
+    }
+
+    /// What is said where a round of the beacon is given before there is one.
+    pub enum Early as "beacon-early" {
+        Not { round: Digits, beacon: Timestamp }
+            nl: "  Ronde {round} van het baken is er nog niet: zij verschijnt op {beacon}. Wat er nu al is, is een andere ronde.";
+            en: "  Round {round} of the beacon is not there yet: it appears on {beacon}. What is there now is another round.";
     }
 
     /// What was sealed for when a source gives nothing.

@@ -3,19 +3,18 @@
 use super::{Gathering, held, is_proven, refused};
 use crate::draw::seed::{Contribution, check_given, instead, read_value};
 use crate::draw::throws::doubts;
-use crate::env::{Answers, Env, FAILED, Instead};
+use crate::env::{Answers, Env, FAILED, Held, Instead, Wait};
 use crate::log::text;
-use crate::rules::chain::round_path;
+use crate::rules::chain::round_address;
 use crate::rules::{Source, SourceKind};
 use crate::verbs::arg::answer::{agreed, ask, ask_or};
 use crate::verbs::arg::published::private;
 use crate::verbs::arg::shown::say;
-use crate::verbs::beacon::ENDPOINTS;
 use crate::verbs::step::throws::KeptThrows;
 use crate::words::Message;
 use crate::words::fault::three_parts;
 use crate::words::value::Digits;
-use crate::words::verbs::plan::{Asked, GivesWay, TypedTwice};
+use crate::words::verbs::plan::{Asked, Early, GivesWay, TypedTwice};
 
 /// What came of a source that was asked for.
 pub(super) enum Came {
@@ -93,7 +92,10 @@ impl Gathering<'_> {
                         return Some(Came::Value(value));
                     }
                 }
-                Err(fault) => env.say(&three_parts(env.lang, &fault, None)),
+                Err(fault) => {
+                    env.say(&three_parts(env.lang, &fault, None));
+                    say_early(source, env);
+                }
             }
         }
     }
@@ -136,12 +138,25 @@ fn is_typed_twice(source: &Source, first: &str, env: &mut Env<'_>) -> Option<boo
     Some(is_right)
 }
 
+/// Says that a round of the beacon is not there yet.
+fn say_early(source: &Source, env: &mut Env<'_>) {
+    if let Answers::Held(Held::Round(Wait { round, until })) = answers(source)
+        && (env.now)() < until
+    {
+        say(&Early::Not { round: Digits(round), beacon: until }, env);
+    }
+}
+
 /// What a source is answered with.
 fn answers(source: &Source) -> Answers {
     match source.kind {
         SourceKind::Dice { faces, rolls } => Answers::Throws { faces, rolls },
         SourceKind::Text { .. } => Answers::Words,
-        SourceKind::Secret { .. } | SourceKind::Drand { .. } => Answers::Held,
+        SourceKind::Secret { .. } => Answers::Held(Held::Secret),
+        SourceKind::Drand { round } => {
+            let until = source.kind.beacon().unwrap_or_default(); // the rules were read: it has a moment
+            Answers::Held(Held::Round(Wait { round, until }))
+        }
     }
 }
 
@@ -155,7 +170,7 @@ fn question(source: &Source) -> Asked {
         SourceKind::Text { what } => Asked::Text { label, by, what: what.clone() },
         SourceKind::Secret { .. } => Asked::Secret { label, by },
         SourceKind::Drand { round } => {
-            let address = format!("{}{}", ENDPOINTS[0], round_path(round));
+            let address = round_address(*round);
             let beacon = kind.beacon().unwrap_or_default(); // the rules were read: it has a moment
             Asked::Beacon { label, by, round: Digits(*round), beacon, address }
         }
