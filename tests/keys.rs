@@ -172,6 +172,7 @@ fn run(folder: &Path, line: &str, typed: &[&'static str]) -> Said {
         checked: None,
         variable: |_| None,
         fetch: |_| Err(FetchFault::NoHost),
+        send: |_, _| Err(FetchFault::NoHost),
         sleep: |_| (),
         itself: || Ok(Vec::new()),
         written: Written::default(),

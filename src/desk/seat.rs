@@ -57,7 +57,7 @@ impl Seat {
     }
 
     fn env<'a>(&self, Around { out, err, ask, ask_secret, checked }: Around<'a>) -> Env<'a> {
-        let World { now, entropy, fetch, sleep, itself, .. } = self.world;
+        let World { now, entropy, fetch, send, sleep, itself, .. } = self.world;
         Env {
             program: PROGRAM.to_owned(),
             dir: self.folder.clone(),
@@ -71,6 +71,7 @@ impl Seat {
             checked,
             variable: |_| None,
             fetch,
+            send,
             sleep,
             itself,
             written: Written::default(),

@@ -36,6 +36,7 @@ pub fn run(folder: &Path, line: &str) -> Ended {
         checked: None,
         variable: |_| None,
         fetch: |_| Err(FetchFault::NoHost),
+        send: |_, _| Err(FetchFault::NoHost),
         sleep: system_sleep,
         itself: || Ok(Vec::new()),
         written: Written::default(),

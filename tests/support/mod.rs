@@ -134,6 +134,7 @@ pub fn run_in(Around { ask, now }: Around, dir: &Path, words: &[String], lang: L
         checked: None,
         variable: |_| None,
         fetch: |_| Err(FetchFault::NoHost),
+        send: |_, _| Err(FetchFault::NoHost),
         sleep: |_| (),
         itself: || Ok(Vec::new()),
         written: Written::default(),
