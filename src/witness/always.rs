@@ -6,7 +6,7 @@ use crate::log::key::VerifierKey;
 use crate::log::note::{AnyNote, Checkpoint};
 use crate::log::tree::{Hash, Head, Tree, is_consistent};
 use crate::memory::Entry;
-use crate::words::value::Digits;
+use crate::words::noun::Lines;
 use crate::words::witness::Declined;
 
 /// A request that an organiser whom the witness knows has signed.
@@ -48,7 +48,7 @@ impl Submitted {
         let empty = Tree::default().root();
         let before = last.map_or(Head { size: 0, root: &empty }, |last| last.seen.checkpoint.head());
         if self.old != before.size {
-            return Err(Declined::Conflict { size: Digits(before.size) });
+            return Err(Declined::Conflict { size: Lines(before.size) });
         }
         let consistent = is_consistent(before, self.checkpoint.head(), &self.proof);
         if consistent { Ok(()) } else { Err(Declined::Inconsistent { origin: self.checkpoint.origin.clone() }) }
@@ -114,7 +114,7 @@ mod tests {
         for (old, size, last) in [(0, 5, Some(3)), (2, 5, None), (3, 5, Some(2)), (3, 3, Some(5))] {
             let size_told = Submitted::read(body(LOG, old, size).as_bytes(), &known()).unwrap();
             let entry = last.map(|size| Entry::signed(seen(LOG, size)));
-            let told = Declined::Conflict { size: Digits(last.unwrap_or(0)) };
+            let told = Declined::Conflict { size: Lines(last.unwrap_or(0)) };
             assert_eq!(size_told.check(entry.as_ref()), Err(told));
         }
         assert_eq!(decide(&body(FORK, 3, 5), Some(3)), Err(422));

@@ -5,6 +5,7 @@ use crate::log::note::{Checkpoint, MOST_SIGNATURES, SignatureLine, open};
 use crate::log::read_number;
 use crate::log::signers::{Signers, Trusted};
 use crate::transcript::read::last_note;
+use crate::words::noun::Lines;
 use crate::words::value::Digits;
 use crate::words::witness::Says;
 
@@ -54,7 +55,7 @@ pub fn read_answer(status: u16, body: &[u8], log: &[u8], signers: &Signers) -> R
         403 => Err(Says::Unsigned),
         404 => Err(Says::Unknown { origin: signers.organiser.name().to_owned() }),
         409 => match text.strip_suffix('\n').and_then(read_number) {
-            Some(lines) if lines > size(log) => Err(Says::Newer { theirs: Digits(lines), ours: Digits(size(log)) }),
+            Some(lines) if lines > size(log) => Err(Says::Newer { theirs: Lines(lines), ours: Digits(size(log)) }),
             Some(lines) => Ok(Answered::Signs { lines }),
             None => Err(Says::NoSize),
         },
@@ -169,7 +170,7 @@ mod tests {
         let (log, signers) = log();
         let read = |status, text: &str| read_answer(status, text.as_bytes(), &log, &signers);
         assert_eq!(read(409, "2\n"), Ok(Answered::Signs { lines: 2 }));
-        assert_eq!(read(409, "3\n"), Err(Says::Newer { theirs: Digits(3), ours: Digits(2) }));
+        assert_eq!(read(409, "3\n"), Err(Says::Newer { theirs: Lines(3), ours: Digits(2) }));
         for odd in ["", "1", "01\n", "-1\n", "1\n\n"] {
             assert_eq!(read(409, odd), Err(Says::NoSize));
         }

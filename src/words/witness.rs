@@ -3,7 +3,7 @@
 use super::env::FetchFault;
 use super::memory::SignedBefore;
 use super::message::Entry;
-use super::noun::{Changes, Noun, Practices};
+use super::noun::{Changes, Lines, Noun, Practices};
 use super::value::{Digits, Percent, Quoted};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -146,9 +146,9 @@ crate::messages! {
         Unsigned { origin: String }
             nl: "dit controlepunt van `{origin}` is niet geldig ondertekend met een sleutel die deze getuige kent";
             en: "this checkpoint of `{origin}` has no valid signature of a key that this witness knows";
-        Conflict { size: Digits }
-            nl: "het bewijs begint niet bij {size} regels, en die ondertekende deze getuige het laatst";
-            en: "the proof does not begin at {size} lines, which this witness signed last";
+        Conflict { size: Lines }
+            nl: "het bewijs begint niet bij {size}, en die ondertekende deze getuige het laatst";
+            en: "the proof does not begin at {size}, which this witness signed last";
         Inconsistent { origin: String }
             nl: "DIT IS EEN ANDER VERSLAG van `{origin}` dan deze getuige het laatst ondertekende, of het bewijs klopt niet";
             en: "THIS IS ANOTHER LOG of `{origin}` than this witness signed last, or the proof is wrong";
@@ -169,18 +169,18 @@ crate::messages! {
         Unknown { origin: String }
             nl: "tekent niet voor `{origin}`, of dit adres is niet dat van de getuige; vraag het de beheerder (HTTP-status 404)";
             en: "does not sign for `{origin}`, or this is not the address of the witness; ask its keeper (HTTP status 404)";
-        Newer { theirs: Digits, ours: Digits }
-            nl: "ondertekende al een nieuwere stand van dit verslag dan dit bestand heeft: {theirs} regels, en hier staan er {ours}; ga verder met de nieuwste kopie";
-            en: "signed a newer state of this log already than this file has: {theirs} lines, and here are {ours}; go on with the newest copy";
+        Newer { theirs: Lines, ours: Digits }
+            nl: "ondertekende al een nieuwere stand van dit verslag dan dit bestand heeft: {theirs}, en hier telt het er {ours}; ga verder met de nieuwste kopie";
+            en: "signed a newer state of this log already than this file has: {theirs}, and here it has {ours}; go on with the newest copy";
         Inconsistent
             nl: "zegt dat DIT EEN ANDER VERSLAG is dan hij eerder ondertekende; zoek uit hoe dat kan voordat u verdergaat (HTTP-status 422)";
             en: "says that THIS IS ANOTHER LOG than it signed before; find out how that can be before you go on (HTTP status 422)";
         NoSize
             nl: "zegt niet hoeveel regels hij het laatst ondertekende (HTTP-status 409)";
             en: "does not say how many lines it signed last (HTTP status 409)";
-        Moving { lines: Digits }
-            nl: "kreeg intussen ook een ander verzoek voor dit verslag (nu {lines} regels); probeer het opnieuw";
-            en: "got another request for this log meanwhile ({lines} lines now); try again";
+        Moving { lines: Lines }
+            nl: "kreeg intussen ook een ander verzoek voor dit verslag (nu {lines}); probeer het opnieuw";
+            en: "got another request for this log meanwhile ({lines} now); try again";
         NoSignature
             nl: "het antwoord is geen handtekening van een getuige";
             en: "the answer is no signature of a witness";

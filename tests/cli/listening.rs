@@ -97,7 +97,6 @@ pub fn server(answer: Option<(u16, String)>) -> String {
     std::thread::spawn(move || {
         for stream in listener.incoming() {
             let mut stream = stream.unwrap();
-            let Some((status, body)) = &answer else { continue };
             let mut reader = BufReader::new(stream.try_clone().unwrap());
             let head: Vec<String> =
                 (&mut reader).lines().map_while(Result::ok).take_while(|line| !line.is_empty()).collect();
@@ -105,6 +104,7 @@ pub fn server(answer: Option<(u16, String)>) -> String {
                 head.iter().find_map(|line| line.to_lowercase().strip_prefix("content-length: ")?.parse().ok());
             let mut sent = vec![0; length.unwrap_or(0)];
             reader.read_exact(&mut sent).unwrap();
+            let Some((status, body)) = &answer else { continue };
             let head = format!("HTTP/1.1 {status} X\r\nContent-Length: {}\r\nConnection: close\r\n\r\n", body.len());
             let _ = stream.write_all((head + body).as_bytes()); // who hears too much hangs up
         }

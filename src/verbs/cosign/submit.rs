@@ -9,7 +9,7 @@ use crate::verbs::arg::address::{is_address, is_in_clear};
 use crate::verbs::arg::shown::{refusal, refusal_at, refusal_of, say};
 use crate::verbs::step::grow::{Grown, Held};
 use crate::witness::{Answered, Says, lines_signed, make_request, read_answer, write_request};
-use crate::words::value::Digits;
+use crate::words::noun::Lines;
 use crate::words::verbs::cosign::{SubmitRefusal, Submitted};
 use std::path::Path;
 
@@ -67,13 +67,13 @@ fn ask(url: &str, grown: &Grown, env: &Env<'_>) -> Result<(Vec<SignatureLine>, V
             Answered::Signs { lines } => old = lines,
         }
     }
-    Err(Says::Moving { lines: Digits(old) })
+    Err(Says::Moving { lines: Lines(old) })
 }
 
 fn send(url: &str, grown: &Grown, (old, signers): (u64, &Signers), env: &Env<'_>) -> Result<Answered, Says> {
     let (log, now) = (grown.bytes(), grown.checkpoint());
     let request = last_note(log).and_then(|note| make_request(log, &now, note, old));
-    let request = request.ok_or(Says::Moving { lines: Digits(old) })?; // of every state that it had there is a proof
+    let request = request.ok_or(Says::Moving { lines: Lines(old) })?; // of every state that it had there is a proof
     let reply = (env.send)(&format!("{url}/add-checkpoint"), &write_request(&request));
     let reply = reply.map_err(|fault| Says::Failed { fault })?;
     read_answer(reply.status, &reply.body, log, signers)

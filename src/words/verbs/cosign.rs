@@ -36,7 +36,7 @@ crate::faults! {
                 "pass --request for a file to send to the witness, and --add for the signature that comes back";
         Nobody
             nl: "geen enkele getuige ondertekende", "los op wat hierboven staat en geef deze opdracht opnieuw; of stuur de getuige een bestand van --request";
-            en: "no witness signed", "mend what stands above and run this again; or send the witness a file of --request";
+            en: "no witness signed", "solve what stands above and run this again; or send the witness a file of --request";
     }
 }
 
