@@ -43,7 +43,7 @@
 //! 1. What the reader gives (keys, `.pub` files, policy files) adds up to one [`Policy`](log::policy::Policy):
 //!    [`Trusted::read`](log::signers::Trusted::read), [`read_policy`](log::policy::read_policy). Nothing else decides about trust.
 //! 2. [`verify::verify`] takes the policy along. Every signed note goes through one door, [`log::note::open`]: what comes out is
-//!    verified, or marked as not.
+//!    verified, or marked as not. Only a witness that is always on reads lines of every kind, [`AnyNote`](log::note::AnyNote).
 //! 3. When nothing differs, [`verify`] finds once who vouches: a [`Vouching`](verify::Vouching), in which stands whom the reader named,
 //!    who signed, who was not checked, and as of which line. A verified transcript cannot be had without it
 //!    ([`Verified::told`](verify::Verified::told)). A receipt and a request to cosign get theirs from
@@ -73,6 +73,7 @@
 //! | how baskets are filled | [`draw::allocation::Baskets`]: over all dates `draw/allocation/baskets/mod.rs`, a tier `draw/allocation/baskets/fill.rs`, which one is drawn `draw/allocation/baskets/number.rs`, what it gives `draw/allocation/basket.rs`; the chapter `transcripts/baskets.md` first |
 //! | a new kind of source | a variant of [`rules::SourceKind`] and of [`rules::SourceWord`], and its word in `rules/code.rs`. The compiler then shows the rest, but for: its keys in `KEYS` of `rules/read/source.rs`, its members in `SourceMembers` of `transcript/read/plan.rs`, whether it is enough (`is_enough` in `rules/plan.rs`), `matches!` in `verbs/step/give.rs`, `verbs/amend/write.rs` and `tell/survey/seed.rs`, and what stands outside the code (below) |
 //! | what keeps a key from signing | what it remembers, and its file: [`memory`]; of organisers `verbs/step/recall.rs`, of witnesses `witness/check.rs`; in which words: `MemoryFault`, `CosignFault` |
+//! | a witness that is always on | what it signs: `witness/always.rs`; what is made of its answer: `witness/submit.rs`; in which words: `Declined` and `Says` in [`words::witness`]; the two ends of the network: `env/listen`, `env/net.rs` |
 //! | a verb or an option | its file in [`verbs`]; help stands on the clap types, Dutch under English |
 //! | what is shown and asked before something that cannot be undone | `words/verbs/confirm.rs`, `ConfirmArgs` in `verbs/arg/answer.rs`; what is shown: the verb itself, of amendments `tell/survey/would.rs`; then `tests/cli/asked.rs`, at a real terminal |
 //! | which throws are doubted | [`draw::throws`]; how they are kept until the draw is written: `verbs/step/throws.rs` |

@@ -2,7 +2,7 @@
 
 use instroom::env::{
     Env, Written, ask_on_terminal, ask_secret_on_terminal, catch_fault, system_clock, system_entropy, system_fetch,
-    system_itself, system_sleep, system_variable, tidy_when_stopped, use_threads,
+    system_itself, system_send, system_sleep, system_variable, tidy_when_stopped, use_threads,
 };
 use instroom::words::lang::Lang;
 use std::ffi::OsString;
@@ -27,6 +27,7 @@ fn main() -> ExitCode {
         waits: None,
         variable: system_variable,
         fetch: system_fetch,
+        send: system_send,
         sleep: system_sleep,
         itself: system_itself,
         written: Written::default(),

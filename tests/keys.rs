@@ -173,6 +173,7 @@ fn run(folder: &Path, line: &str, typed: &[&'static str]) -> Said {
         waits: None,
         variable: |_| None,
         fetch: |_| Err(FetchFault::NoHost),
+        send: |_, _| Err(FetchFault::NoHost),
         sleep: |_| (),
         itself: || Ok(Vec::new()),
         written: Written::default(),

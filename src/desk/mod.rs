@@ -24,7 +24,7 @@ mod suggest;
 mod talk;
 mod view;
 
-use crate::env::Env;
+use crate::env::{Env, Reply};
 use crate::words::Lang;
 use crate::words::env::FetchFault;
 use beam::Beam;
@@ -51,6 +51,8 @@ pub struct World {
     pub entropy: fn(&mut [u8]) -> bool,
     /// What an address of another machine holds.
     pub fetch: fn(&str) -> Result<Vec<u8>, FetchFault>,
+    /// What an address of another machine answers to a text.
+    pub send: fn(&str, &str) -> Result<Reply, FetchFault>,
     /// Waits.
     pub sleep: fn(Duration),
     /// The file of the program that runs.

@@ -73,7 +73,7 @@ impl Seat {
     }
 
     fn env<'a>(&self, Around { out, err, ask, ask_secret, checked, waits }: Around<'a>) -> Env<'a> {
-        let World { now, entropy, fetch, sleep, itself, .. } = self.world;
+        let World { now, entropy, fetch, send, sleep, itself, .. } = self.world;
         Env {
             program: PROGRAM.to_owned(),
             dir: self.folder.clone(),
@@ -88,6 +88,7 @@ impl Seat {
             waits,
             variable: |_| None,
             fetch,
+            send,
             sleep,
             itself,
             written: Written::default(),

@@ -10,6 +10,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+/// Who ends by themselves when this process is told to stop.
+static TOLD: Mutex<Option<Box<dyn FnOnce() + Send>>> = Mutex::new(None);
+
 /// With this begins the name of what is not finished.
 const PREFIX: &str = ".instroom-";
 
@@ -90,6 +93,16 @@ pub(super) fn is_draft(path: &Path) -> bool {
     path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(PREFIX))
 }
 
+/// Has who is told to stop do this instead, once: what goes on is brought to its end. Told again, the process ends as always.
+pub(super) fn tell_instead(told: impl FnOnce() + Send + 'static) {
+    *TOLD.lock().unwrap_or_else(PoisonError::into_inner) = Some(Box::new(told));
+}
+
+/// Has the process end as always when it is told to stop.
+pub(super) fn tell_nobody() {
+    TOLD.lock().unwrap_or_else(PoisonError::into_inner).take();
+}
+
 /// Has Ctrl-C, a closed window and a request to stop end this process with exit status 2, and leave nothing that is not
 /// finished.
 ///
@@ -101,6 +114,10 @@ pub fn tidy_when_stopped() {
         return;
     }
     let _ = ctrlc::try_set_handler(|| {
+        let told = TOLD.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(told) = told {
+            return told();
+        }
         let open = open();
         // a draft before the lock on its file: nobody else comes in while it could still take its place
         open.iter().rev().for_each(|path| remove(path));

@@ -1,6 +1,7 @@
 //! The world as a value, and what a verb says when it fails there.
 
 use super::asking::{Question, Wait};
+use super::net::Reply;
 use super::written::Written;
 use crate::tell::report::Checked;
 use crate::words::env::{FetchFault, FileFault};
@@ -42,6 +43,8 @@ pub struct Env<'a> {
     pub variable: fn(&str) -> Option<OsString>,
     /// What an address of another machine holds; only verbs that were told to fetch ask.
     pub fetch: fn(&str) -> Result<Vec<u8>, FetchFault>,
+    /// What an address of another machine answers to a text; only verbs that were told to send something ask.
+    pub send: fn(&str, &str) -> Result<Reply, FetchFault>,
     /// Waits.
     pub sleep: fn(Duration),
     /// The file of the program that runs.
@@ -128,6 +131,7 @@ pub(super) mod tests {
             waits: None,
             variable: |_| None,
             fetch: |_| Err(FetchFault::NoHost),
+            send: |_, _| Err(FetchFault::NoHost),
             sleep: |_| (),
             itself: || Ok(Vec::new()),
             written: Written::default(),

@@ -171,7 +171,7 @@ impl Stage<'_, '_> {
     fn run_in(&mut self, dir: PathBuf, line: &[&str]) -> Result<(), Failure> {
         let shown: Vec<String> = line.iter().map(|word| shell_word(word)).collect();
         let _ = writeln!(self.env.out, "\n$ instroom {}", shown.join(" "));
-        let Env { out, lang, now, entropy, ask, ask_secret, variable, fetch, sleep, itself, .. } = &mut *self.env;
+        let Env { out, lang, now, entropy, ask, ask_secret, variable, fetch, send, sleep, itself, .. } = &mut *self.env;
         let mut words = Vec::new();
         let mut inner = Env {
             program: "instroom".to_owned(),
@@ -187,6 +187,7 @@ impl Stage<'_, '_> {
             waits: None,
             variable: *variable,
             fetch: *fetch,
+            send: *send,
             sleep: *sleep,
             itself: *itself,
             written: Written::silent(),

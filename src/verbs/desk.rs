@@ -34,10 +34,10 @@ pub(super) fn run(args: &Args, run: Run, command: clap::Command, env: &mut Env<'
     let folder =
         if folder.as_os_str().is_empty() { PathBuf::from(".") } else { folder }.canonicalize().map_err(failed)?;
     let _held = env.lock(&folder.join(NAME))?; // one desk a folder
-    let Env { now, entropy, fetch, sleep, itself, .. } = *env;
+    let Env { now, entropy, fetch, send, sleep, itself, .. } = *env;
     let show: fn(&OsStr) -> bool =
         if args.no_browser { |_: &OsStr| false } else { |what: &OsStr| opener::open(what).is_ok() };
-    let world = World { now, entropy, fetch, sleep, itself, show };
+    let world = World { now, entropy, fetch, send, sleep, itself, show };
     let open = Open::new(Over { folder, lang: env.lang, world, run, command }).map_err(failed)?;
     invite(&open, env);
     std::thread::scope(|scope| {

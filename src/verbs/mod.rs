@@ -32,6 +32,7 @@ mod secret;
 mod status;
 mod step;
 mod verify;
+mod witness;
 
 use crate::env::Env;
 use crate::words::fault::lines_visible;
@@ -68,6 +69,7 @@ enum Verb {
     Secret(secret::Args),
     Seal(seal::Args),
     Cosign(cosign::Args),
+    Witness(witness::Args),
     Draw(draw::Args),
     Verify(verify::Args),
     Explain(explain::Args),
@@ -126,6 +128,7 @@ pub fn run(args: impl IntoIterator<Item = impl Into<OsString>>, env: &mut Env<'_
         Verb::Secret(args) => secret::run(args, env),
         Verb::Seal(args) => seal::run(args, env),
         Verb::Cosign(args) => cosign::run(args, env),
+        Verb::Witness(args) => witness::run(args, env),
         Verb::Draw(args) => draw::run(args, env),
         Verb::Verify(args) => verify::run(args, env),
         Verb::Explain(args) => explain::run(args, env),

@@ -42,7 +42,7 @@ pub fn write_request(Request { old, proof, note }: &Request) -> String {
 }
 
 /// The longest request that is read, in bytes.
-const MOST_BYTES: usize = 1 << 20;
+pub const MOST_REQUEST: usize = 1 << 20;
 
 /// More hashes than this no proof has, as `tlog-witness` has it.
 const MOST_HASHES: usize = 63;
@@ -52,24 +52,27 @@ const MOST_HASHES: usize = 63;
 /// # Errors
 /// [`CosignFault::NotARequest`].
 pub fn read_request(text: &str) -> Result<(Request, Checkpoint), CosignFault> {
-    if text.len() > MOST_BYTES {
+    if text.len() > MOST_REQUEST {
         return Err(CosignFault::NotARequest);
     }
     let text = text.replace("\r\n", "\n"); // as some mail programs save it
-    let parts = text.strip_prefix("old ").and_then(|rest| rest.split_once("\n\n"));
-    let (old, proof, note) = match parts {
-        None => (0, Vec::new(), text.as_str()),
-        Some((head, note)) => {
-            let mut lines = head.split('\n');
-            let old = lines.next().and_then(read_number).ok_or(CosignFault::NotARequest)?;
-            let hash = |line: &str| BASE64_STANDARD.decode(line).ok()?.try_into().ok();
-            let proof: Option<Vec<Hash>> = lines.take(MOST_HASHES + 1).map(hash).collect();
-            let proof = proof.filter(|proof| proof.len() <= MOST_HASHES).ok_or(CosignFault::NotARequest)?;
-            (old, proof, note)
-        }
+    let request = match text.starts_with("old ") {
+        true => read_body(&text).ok_or(CosignFault::NotARequest)?,
+        false => Request { old: 0, proof: Vec::new(), note: text },
     };
-    let checkpoint = Stated::read(note).ok_or(CosignFault::NotARequest)?.checkpoint;
-    Ok((Request { old, proof, note: note.to_owned() }, checkpoint))
+    let checkpoint = Stated::read(&request.note).ok_or(CosignFault::NotARequest)?.checkpoint;
+    Ok((request, checkpoint))
+}
+
+/// Reads a request as it is sent to a witness that is always on, in its only spelling; nobody looked at the note yet.
+pub(super) fn read_body(text: &str) -> Option<Request> {
+    let (head, note) = text.strip_prefix("old ")?.split_once("\n\n")?;
+    let mut lines = head.split('\n');
+    let old = lines.next().and_then(read_number)?;
+    let hash = |line: &str| BASE64_STANDARD.decode(line).ok()?.try_into().ok();
+    let proof: Option<Vec<Hash>> = lines.take(MOST_HASHES + 1).map(hash).collect();
+    let proof = proof.filter(|proof| proof.len() <= MOST_HASHES)?;
+    Some(Request { old, proof, note: note.to_owned() })
 }
 
 #[cfg(test)]

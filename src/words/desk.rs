@@ -241,6 +241,7 @@ crate::messages! {
         Abort nl: "Een verzegelde ronde afbreken"; en: "Abort a sealed round";
         Cosign nl: "Hier meeondertekenen"; en: "Sign along here";
         Request nl: "Een verzoek maken voor een getuige op een andere computer"; en: "Make a request for a witness on another computer";
+        Submit nl: "Getuigen vragen die altijd aan staan"; en: "Ask witnesses that are always on";
         Elsewhere nl: "Als getuige een verzoek ondertekenen"; en: "Sign a request as a witness";
         Add nl: "Handtekeningen van elders toevoegen"; en: "Add signatures from elsewhere";
         Draw nl: "Loten"; en: "Draw";

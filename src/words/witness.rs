@@ -1,14 +1,16 @@
 //! What is said to who signs along, and of who does not.
 
+use super::env::FetchFault;
 use super::memory::SignedBefore;
 use super::message::Entry;
-use super::noun::{Changes, Noun, Practices};
-use super::value::{Digits, Percent};
+use super::noun::{Changes, Lines, Noun, Practices};
+use super::value::{Digits, Percent, Quoted};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
 /// Every enum of messages here.
-pub(super) const ALL: &[&[Entry]] = &[CapFrom::ENTRIES, CosignFault::ENTRIES, Party::ENTRIES, Signing::ENTRIES];
+pub(super) const ALL: &[&[Entry]] =
+    &[CapFrom::ENTRIES, CosignFault::ENTRIES, Declined::ENTRIES, Party::ENTRIES, Says::ENTRIES, Signing::ENTRIES];
 
 /// Every noun that only these messages count.
 pub(super) const NOUNS: &[Noun] = &[];
@@ -131,5 +133,60 @@ crate::messages! {
         InFull { root: String }
             nl: "  voluit, voor het proces-verbaal: {root}";
             en: "  in full, for the record: {root}";
+    }
+
+    /// Why a witness that is always on does not sign, to who asked.
+    pub enum Declined as "witness-declined" {
+        Malformed
+            nl: "dit is geen verzoek van C2SP tlog-witness";
+            en: "this is no request of C2SP tlog-witness";
+        Unknown { origin: Quoted }
+            nl: "deze getuige tekent niet voor `{origin}`";
+            en: "this witness does not sign for `{origin}`";
+        Unsigned { origin: String }
+            nl: "dit controlepunt van `{origin}` is niet geldig ondertekend met een sleutel die deze getuige kent";
+            en: "this checkpoint of `{origin}` has no valid signature of a key that this witness knows";
+        Conflict { size: Lines }
+            nl: "het bewijs begint niet bij {size}, en die ondertekende deze getuige het laatst";
+            en: "the proof does not begin at {size}, which this witness signed last";
+        Inconsistent { origin: String }
+            nl: "DIT IS EEN ANDER VERSLAG van `{origin}` dan deze getuige het laatst ondertekende, of het bewijs klopt niet";
+            en: "THIS IS ANOTHER LOG of `{origin}` than this witness signed last, or the proof is wrong";
+    }
+
+    /// What a witness that is always on says instead of signing.
+    pub enum Says as "witness-says" {
+        Failed { fault: FetchFault } nl: "{fault}"; en: "{fault}";
+        Status { status: Digits }
+            nl: "een antwoord met HTTP-status {status}";
+            en: "an answer with HTTP status {status}";
+        Malformed
+            nl: "kan het verzoek niet lezen: is dit het adres van een getuige (C2SP tlog-witness)? (HTTP-status 400)";
+            en: "cannot read the request: is this the address of a witness (C2SP tlog-witness)? (HTTP status 400)";
+        Unsigned
+            nl: "kent een andere sleutel van de organisator; geef de beheerder de sleutel van nu (HTTP-status 403)";
+            en: "knows another key of the organiser; give its keeper the key of now (HTTP status 403)";
+        Unknown { origin: String }
+            nl: "tekent niet voor `{origin}`, of dit adres is niet dat van de getuige; vraag het de beheerder (HTTP-status 404)";
+            en: "does not sign for `{origin}`, or this is not the address of the witness; ask its keeper (HTTP status 404)";
+        Newer { theirs: Lines, ours: Digits }
+            nl: "ondertekende al een nieuwere stand van dit verslag dan dit bestand heeft: {theirs}, en hier telt het er {ours}; ga verder met de nieuwste kopie";
+            en: "signed a newer state of this log already than this file has: {theirs}, and here it has {ours}; go on with the newest copy";
+        Inconsistent
+            nl: "zegt dat DIT EEN ANDER VERSLAG is dan hij eerder ondertekende; zoek uit hoe dat kan voordat u verdergaat (HTTP-status 422)";
+            en: "says that THIS IS ANOTHER LOG than it signed before; find out how that can be before you go on (HTTP status 422)";
+        NoSize
+            nl: "zegt niet hoeveel regels hij het laatst ondertekende (HTTP-status 409)";
+            en: "does not say how many lines it signed last (HTTP status 409)";
+        Moving { lines: Lines }
+            nl: "kreeg intussen ook een ander verzoek voor dit verslag (nu {lines}); probeer het opnieuw";
+            en: "got another request for this log meanwhile ({lines} now); try again";
+        NoSignature
+            nl: "het antwoord is geen handtekening van een getuige";
+            en: "the answer is no signature of a witness";
+        Stranger { name: String, number: String }
+            nl: "tekende als `{name}`, sleutelnummer {number}: dat is geen getuige van dit verslag, dus deze handtekening is niet toegevoegd";
+            en: "signed as `{name}`, key number {number}: that is no witness of this log, so this signature was not added";
+        Wrong { fault: CosignFault } nl: "{fault}"; en: "{fault}";
     }
 }

@@ -79,6 +79,7 @@ fn world<'a>(out: &'a mut Vec<u8>, err: &'a mut Vec<u8>, how: &How) -> Env<'a> {
         waits: None,
         variable: |_| None,
         fetch: how.fetch,
+        send: |_, _| Err(FetchFault::NoHost),
         sleep: |time| {
             CLOCK.set(CLOCK.get() + time);
             SLEPT.with_borrow_mut(|slept| slept.push(time));

@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 
-const VERBS: [&str; 37] = [
+const VERBS: [&str; 38] = [
     "desk",
     "demo",
     "init",
@@ -19,6 +19,7 @@ const VERBS: [&str; 37] = [
     "secret show",
     "seal",
     "cosign",
+    "witness",
     "draw",
     "verify",
     "explain",

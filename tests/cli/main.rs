@@ -11,6 +11,7 @@
 
 mod abort;
 mod afterwards;
+mod always;
 mod amend;
 #[cfg(target_os = "linux")]
 mod asked;
@@ -36,6 +37,7 @@ mod later;
 mod letters;
 mod list;
 mod listed;
+mod listening;
 #[cfg(target_os = "linux")]
 mod machine;
 mod minutes;

@@ -58,7 +58,17 @@ func report(kind, where string, err error) {
 }
 
 func main() {
-	path := os.Args[1]
+	if len(os.Args) == 5 && os.Args[1] == "submit" {
+		submitLog(os.Args[2], os.Args[3], os.Args[4])
+	} else {
+		checkTranscript(os.Args[1])
+	}
+	if failed {
+		os.Exit(1)
+	}
+}
+
+func checkTranscript(path string) {
 	log, err := os.ReadFile(path)
 	stopOn(err)
 	lines := strings.Split(strings.TrimSuffix(string(log), "\n"), "\n")
@@ -75,9 +85,6 @@ func main() {
 			report("receipt", receipt, checkReceipt(string(bytes), keys))
 		}
 	}
-	if failed {
-		os.Exit(1)
-	}
 }
 
 func stopOn(err error) {
@@ -91,13 +98,7 @@ func stopOn(err error) {
 // last checkpoint is signed with: those of a handover sign what comes behind the checkpoint of the handover.
 func checkLog(name string, lines []string, keys programme) programme {
 	var stored []tlog.Hash
-	reader := tlog.HashReaderFunc(func(indexes []int64) ([]tlog.Hash, error) {
-		hashes := make([]tlog.Hash, len(indexes))
-		for at, index := range indexes {
-			hashes[at] = stored[index]
-		}
-		return hashes, nil
-	})
+	reader := readerOf(&stored)
 	var before *checkpoint
 	next := keys
 	for above, line := range lines {

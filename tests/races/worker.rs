@@ -37,6 +37,7 @@ pub fn run(folder: &Path, line: &str) -> Ended {
         waits: None,
         variable: |_| None,
         fetch: |_| Err(FetchFault::NoHost),
+        send: |_, _| Err(FetchFault::NoHost),
         sleep: system_sleep,
         itself: || Ok(Vec::new()),
         written: Written::default(),

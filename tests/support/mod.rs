@@ -135,6 +135,7 @@ pub fn run_in(Around { ask, now }: Around, dir: &Path, words: &[String], lang: L
         waits: None,
         variable: |_| None,
         fetch: |_| Err(FetchFault::NoHost),
+        send: |_, _| Err(FetchFault::NoHost),
         sleep: |_| (),
         itself: || Ok(Vec::new()),
         written: Written::default(),

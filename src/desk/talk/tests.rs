@@ -10,6 +10,7 @@ const WORLD: World = World {
     now: || jiff::Timestamp::UNIX_EPOCH,
     entropy: |_| false,
     fetch: |_| Err(FetchFault::NoHost),
+    send: |_, _| Err(FetchFault::NoHost),
     sleep: |_| (),
     itself: || Ok(Vec::new()),
     show: |_| false,

@@ -4,10 +4,12 @@
 //! `tlog-cosignature`) of witnesses whom the log names, in that order, each once, and no others; it has one
 //! spelling. Section "Checkpoints" of the format document.
 
+mod any;
 mod line;
 mod open;
 
 pub use crate::words::log::NoteFault;
+pub use any::AnyNote;
 pub use line::{ENCODED, Second, SignatureLine, Signed};
 pub use open::{MOST_SIGNATURES, Opened, Role, Stated, Unopened, Unverified, Verified, open};
 

@@ -3,7 +3,7 @@
 use super::passphrase::PassphraseArgs;
 use super::shown::{refusal_at, refusal_of, shown};
 use crate::env::{Env, Failure};
-use crate::log::key::{KeyFault, PrivateKey};
+use crate::log::key::{KeyFault, PrivateKey, WitnessKey};
 use crate::log::mail::{MailFault, mark_of};
 use std::path::{Path, PathBuf};
 
@@ -81,4 +81,14 @@ pub fn public_beside(key: &Path) -> PathBuf {
     let mut beside = key.as_os_str().to_owned();
     beside.push(".pub");
     PathBuf::from(beside)
+}
+
+/// A witness's own key under its name, from the file beside the private one.
+pub fn own_witness(key: &Path, private: &PrivateKey, env: &Env<'_>) -> Result<WitnessKey, Failure> {
+    let beside = public_beside(key);
+    let witness = read_public_file(&beside, WitnessKey::read, env)?;
+    match private.witness(witness.name()) {
+        Ok(own) if own == witness => Ok(own),
+        _ => Err(refusal_at(&beside, &KeyFault::NotAVerifierFile, env)),
+    }
 }

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 ///
 /// Een getuige ondertekent mee wat aan het einde van een verslag staat; handtekeningen van elders komen erbij
 #[derive(clap::Args)]
-#[command(group = clap::ArgGroup::new("doing").required(true).multiple(false).args(["key", "add", "request"]))]
+#[command(group = clap::ArgGroup::new("doing").required(true).multiple(false).args(["key", "add", "request", "submit"]))]
 pub struct Args {
     /// The log
     ///
@@ -24,6 +24,11 @@ pub struct Args {
     /// Handtekeningen van getuigen van een andere computer: een bestand, of de tekst zelf; mag vaker
     #[arg(long, value_name = "TEXT")]
     pub add: Vec<String>,
+    /// Asks a witness that is always on, at its address, and adds its signature; may be repeated. Uses the network
+    ///
+    /// Vraagt een getuige die altijd aan staat, op zijn adres, en voegt de handtekening toe; mag vaker. Gebruikt het netwerk
+    #[arg(long, value_name = "URL")]
+    pub submit: Vec<String>,
     /// Writes a file for a witness who gets the checkpoint only, not the log
     ///
     /// Schrijft een bestand voor een getuige die alleen het controlepunt krijgt, niet het verslag

@@ -3,14 +3,14 @@
 use super::args::Args;
 use super::signature::{confirm, confirm_clock, hand_out, say_before};
 use crate::env::{Env, Failure};
-use crate::log::key::{KeyFault, PrivateKey, VerifierKey, WitnessKey};
+use crate::log::key::VerifierKey;
 use crate::log::note::{Checkpoint, base64};
 use crate::log::policy::Policy;
 use crate::log::short::short_number;
 use crate::log::signers::{Trusted, Witness};
 use crate::memory::{Entry, Seen};
 use crate::tell::rehearsal::mark;
-use crate::verbs::arg::key::{public_beside, read_private, read_public_file};
+use crate::verbs::arg::key::{own_witness, read_private};
 use crate::verbs::arg::moment::{read_signing_second, say_ahead};
 use crate::verbs::arg::shown::{refusal, refusal_at, say};
 use crate::verbs::arg::trust::read_organisers;
@@ -35,7 +35,7 @@ pub(super) fn run(args: &Args, key: &Path, env: &mut Env<'_>) -> Result<u8, Fail
     let organiser = organiser_of(&request, &checkpoint, organisers).map_err(|fault| refuse(fault, env))?;
     let memory = MemoryFile::read(key, args.state.as_deref(), &[], env)?;
     let private = read_private(key, &args.passphrase, env)?;
-    let witness = Witness { role: String::new(), key: own_name(key, &private, env)? };
+    let witness = Witness { role: String::new(), key: own_witness(key, &private, env)? };
     let second = read_signing_second(args.at.as_deref(), env)?;
     let now = Seen { checkpoint, time: second.moment(), organiser, drawn: None };
     let before = memory.last(&now.checkpoint.origin);
@@ -74,16 +74,6 @@ fn check_before(last: &Entry, now: &Seen, request: &Request) -> Result<(), Cosig
     check_clock(last, now.time)?;
     let same = last.seen.organiser == now.organiser;
     if same { Ok(()) } else { Err(CosignFault::Organiser { origin: now.checkpoint.origin.clone() }) }
-}
-
-/// The witness's own key under its name, from the file beside the private one.
-fn own_name(key: &Path, private: &PrivateKey, env: &Env<'_>) -> Result<WitnessKey, Failure> {
-    let beside = public_beside(key);
-    let witness = read_public_file(&beside, WitnessKey::read, env)?;
-    match private.witness(witness.name()) {
-        Ok(own) if own == witness => Ok(own),
-        _ => Err(refusal_at(&beside, &KeyFault::NotAVerifierFile, env)),
-    }
 }
 
 fn seen_words(now: &Seen) -> Seal {

@@ -3,7 +3,7 @@
 use crate::words::noun::{Lines, Witnesses};
 use crate::words::value::Digits;
 use crate::words::weekday::Weekday;
-use crate::words::witness::Party;
+use crate::words::witness::{Party, Says};
 use jiff::Timestamp;
 
 crate::faults! {
@@ -17,7 +17,35 @@ crate::faults! {
     }
 }
 
+crate::faults! {
+    /// Why no witness that is always on signed.
+    pub enum SubmitRefusal as "cosign-submit" {
+        NoAddress { text: String }
+            nl: "`{text}` is geen adres van een getuige", "geef het adres dat de getuige bekendmaakte, bijvoorbeeld https://getuige.example";
+            en: "`{text}` is no address of a witness", "give the address that the witness published, for example https://witness.example";
+        InClear { text: String }
+            nl: "`{text}` is zonder versleuteling", "begin met https://; http:// mag alleen naar deze computer zelf (127.0.0.1)";
+            en: "`{text}` is without encryption", "begin with https://; http:// is for this computer itself only (127.0.0.1)";
+        NoWitnesses
+            nl: "dit verslag noemt geen getuigen", "getuigen staan in de spelregels van de eerste ronde; later komen ze erbij met `instroom key change`";
+            en: "this log names no witnesses", "witnesses stand in the rules of the first round; later they are added with `instroom key change`";
+        NoClient
+            nl: "dit programma is gemaakt zonder netwerk, en kan geen getuige bereiken",
+                "geef --request voor een bestand dat u de getuige stuurt, en --add voor de handtekening die terugkomt";
+            en: "this program was built without a network, and cannot reach a witness",
+                "pass --request for a file to send to the witness, and --add for the signature that comes back";
+        Nobody
+            nl: "geen enkele getuige ondertekende", "los op wat hierboven staat en geef deze opdracht opnieuw; of stuur de getuige een bestand van --request";
+            en: "no witness signed", "solve what stands above and run this again; or send the witness a file of --request";
+    }
+}
+
 crate::messages! {
+    /// What a witness that is always on says.
+    pub enum Submitted as "cosign-submitted" {
+        Says { address: String, says: Says } nl: "{address}: {says}"; en: "{address}: {says}";
+    }
+
     /// What a witness is asked.
     pub enum Confirm as "cosign-confirm" {
         Log { role: String, name: String, day: Weekday, moment: Timestamp }

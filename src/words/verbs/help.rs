@@ -111,7 +111,8 @@ pub fn value_nl(arg: &str) -> &'static str {
         "class" => "VOORRANG",
         "format" => "VORM",
         "sheet" => "BLAD",
-        "endpoint" | "page" => "ADRES",
+        "endpoint" | "page" | "submit" => "ADRES",
+        "listen" => "ADRES:POORT",
         _ => "NIEUW",
     }
 }

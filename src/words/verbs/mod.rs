@@ -26,6 +26,7 @@ pub mod rehearse;
 pub mod remember;
 pub mod roster;
 pub mod seal;
+pub mod witness;
 
 /// Every enum of messages here.
 pub(super) const ALL: &[&[Entry]] = &[
@@ -61,6 +62,8 @@ pub(super) const ALL: &[&[Entry]] = &[
     cosign::Requested::ENTRIES,
     cosign::Seal::ENTRIES,
     cosign::Signed::ENTRIES,
+    cosign::SubmitRefusal::ENTRIES,
+    cosign::Submitted::ENTRIES,
     demo::Step::ENTRIES,
     help::Begin::ENTRIES,
     help::Hint::ENTRIES,
@@ -125,6 +128,8 @@ pub(super) const ALL: &[&[Entry]] = &[
     seal::Drawn::ENTRIES,
     seal::Sealed::ENTRIES,
     seal::WouldClose::ENTRIES,
+    witness::ListenRefusal::ENTRIES,
+    witness::Listening::ENTRIES,
 ];
 
 /// Every noun that only these messages count.
