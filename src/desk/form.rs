@@ -153,10 +153,14 @@ fn kind(offer: &Offer, arg: &Arg, there: &There) -> Kind {
             let proposed = if proposed.is_empty() { String::new() } else { free(names, proposed) };
             Kind::Name { proposed, known: Vec::new() }
         }
-        Some(known) if id == "trust" => Kind::File { known, chosen: there.trust.clone() },
+        // a witness's own key is not that of the organiser
+        Some(known) if id == "trust" => {
+            Kind::File { known, chosen: there.trust.clone().filter(|_| offer.id != "elsewhere") }
+        }
         Some(known) if is_path => {
+            let is_witness = offer.verb == "cosign" && id == "key"; // and signs with a key of its own
             let chosen = known.iter().find(|name| USUAL.contains(&name.as_str())).cloned();
-            Kind::File { known, chosen: chosen.filter(|_| is_first(offer, arg)) }
+            Kind::File { known, chosen: chosen.filter(|_| is_first(offer, arg) && !is_witness) }
         }
         _ if is_path => Kind::File { known: names.clone(), chosen: None },
         _ if id == SIGNATURES => Kind::Signatures { known: ending(names, &["txt"]).map(str::to_owned).collect() },

@@ -130,7 +130,7 @@ async fn keep_rules(State(desk): Own, Path(name): Path<String>, form: String) ->
     let (own, filled) = (desk.clone(), serde_json::from_str(&form).unwrap_or_default());
     match tokio::task::spawn_blocking(move || own.rules_keep(&name, &filled)).await {
         Ok(Ok(form)) => desk.html(&desk.rules_page(&form)),
-        Ok(Err(words)) => desk.html(&desk.refused(&words)),
+        Ok(Err(words)) => (StatusCode::CONFLICT, words).into_response(), // said beside what was filled in, which stays
         Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
     }
 }

@@ -51,6 +51,7 @@ impl Desk {
             };
         };
         let tried = unkept.as_ref().and_then(|filled| written(&text, filled));
+        let is_unkept = unkept.is_some();
         form.filled = unkept.unwrap_or(form.filled);
         html! {
             @if let Some(said) = said {
@@ -62,12 +63,12 @@ impl Desk {
                 }
             }
             div.rules {
-                form.rules data-keep=(file) {
+                form.rules data-keep=(file) data-unkept[is_unkept] {
                     h3 { (self.words(&RulesTold::FillIn { name: file.to_owned() })) }
                     input type="hidden" name=(WAS) value=(digest(&text));
                     @for part in PARTS { (self.part(part, &form)) }
                     @if !form.kept.is_empty() { p.hint { (self.words(&RulesTold::Kept { what: form.kept.clone() })) } }
-                    p.keep { button type="submit" { (self.words(&RulesTold::Keep)) } span.unkept hidden { (self.words(&RulesTold::Unkept)) } " "
+                    p.keep { button type="submit" { (self.words(&RulesTold::Keep)) } span.refused role="alert" {} " " span.unkept hidden[!is_unkept] { (self.words(&RulesTold::Unkept)) } " "
                         a href="#step/chances" { (self.words(&RulesTold::Chances)) }
                     }
                     datalist id="keys" { @for (name, key) in self.keys() { option value=(key) { (name) } } }
@@ -208,7 +209,7 @@ impl Desk {
         let says = match at.as_ref().filter(|at| is_empty(at)).and_then(|at| setting_of(at)) {
             Some(setting) if setting.kind.choices().is_empty() => self.words(&RulesTold::Empty),
             Some(_) => self.words(&RulesTold::Unchosen),
-            None => format!("{says}; {}", fault.kind.mend(self.lang)),
+            None => self.plain(&format!("{says}; {}", fault.kind.mend(self.lang))),
         };
         html! {
             li data-at=[at.as_deref()] {
@@ -216,6 +217,24 @@ impl Desk {
                 span { (says) }
             }
         }
+    }
+
+    /// Words about the file as words about the form: what stands there between back-ticks is a key, a table, or a value.
+    fn plain(&self, text: &str) -> String {
+        let settings = || PARTS.iter().flat_map(|part| part.settings);
+        let shown = |code: &str| {
+            let bare = code.trim_matches(['[', ']']);
+            let value = code.split_once(" = ").map_or(code, |(_, value)| value).trim_matches('"');
+            let choice = || settings().flat_map(|own| own.kind.choices()).find(|(word, _)| *word == value);
+            let part = PARTS.iter().find(|part| code.starts_with('[') && part.table == bare);
+            match (part, settings().find(|own| own.key == code)) {
+                (Some(part), _) => self.words(&part.told),
+                (None, Some(setting)) => self.words(&setting.told),
+                (None, None) => choice().map_or_else(|| value.to_owned(), |(_, means)| self.words(&means)),
+            }
+        };
+        let parts = text.split('`').enumerate();
+        parts.map(|(at, own)| if at % 2 == 0 { own.to_owned() } else { format!("“{}”", shown(own)) }).collect()
     }
 
     /// Where something is, in words: the part, of several rows which, and the field.

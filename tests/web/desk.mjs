@@ -257,6 +257,10 @@ test("rules are filled in by a form, with what they mean beside it", async () =>
   await page.reload(); // closed before it was saved
   await page.waitForSelector("main >> text=nog niet had bewaard");
   equal(await of("witness.0.role").inputValue(), "notaris", "nothing is lost");
+  for (const step of ["keys", "rules"]) await page.locator(`nav a[href="#step/${step}"]`).click();
+  await page.waitForSelector("main >> text=nog niet had bewaard");
+  equal(await of("witness.0.role").inputValue(), "notaris", "nor when they leave once more");
+  equal(await page.locator(".unkept").isVisible(), true, "and said not to be saved");
   await form.locator('[data-row="witness.0"] [data-drop]').click();
   await page.waitForSelector(".beside >> text=De spelregels zijn ingevuld");
   holds(await text(page, ".charter"), "manden", "in words");
@@ -273,6 +277,7 @@ test("rules are filled in by a form, with what they mean beside it", async () =>
   writeFileSync(join(own.folder, "loting/rules.toml"), after.replace("MTVP", "Anders"));
   await form.locator(".keep button").click();
   await page.waitForSelector("[role=alert] >> text=veranderd sinds");
+  equal(await of("round.0.title").inputValue(), "Ronde 2", "what was filled in stays");
   equal(readFileSync(join(own.folder, "loting/rules.toml"), "utf8"), after.replace("MTVP", "Anders"), "nobody's work is written over");
   writeFileSync(join(own.folder, "loting/rules.toml"), "[[");
   await page.locator('nav a[href="#step/rules"]').click();
@@ -906,6 +911,7 @@ test("a request and a witness's answer go between two desks as pictures of a QR 
     await clean(witness, `received-${number}`);
     await form.locator("[data-keep]").click();
     await witness.waitForFunction(() => document.querySelector("#elsewhere-checkpoint")?.value === "verzoek.txt");
+    equal(await form.locator("[name=trust]").inputValue(), "", "its own key is not proposed as the organiser's");
     await form.locator("[name=trust]").selectOption("organisator.pub");
     await form.locator("[name=key]").selectOption(`getuige-${number}.pem`);
     await form.locator("details:has([name=at]) > summary").click();

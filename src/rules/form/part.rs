@@ -255,7 +255,9 @@ pub const PARTS: &[Part] = &[
             setting("spread", SettingTold::Spread, Kind::Choice(Choice::Spread)),
             setting("boundary", SettingTold::Boundary, Kind::Choice(Choice::Boundary)).means(SettingMeans::Boundary),
             setting("baskets", SettingTold::Baskets, Kind::Number).only("boundary", &["baskets"]),
-            setting("leftover", SettingTold::Leftover, Kind::Choice(Choice::Leftover)).only("boundary", &["baskets"]),
+            setting("leftover", SettingTold::Leftover, Kind::Choice(Choice::Leftover))
+                .only("boundary", &["baskets"])
+                .means(SettingMeans::Leftover),
             setting("basket_dice", SettingTold::BasketDice, Kind::Text)
                 .only("boundary", &["baskets"])
                 .means(SettingMeans::BasketDice),
@@ -309,7 +311,7 @@ pub const PARTS: &[Part] = &[
             setting("commitment", SettingTold::Commitment, Kind::Text)
                 .only("kind", &["secret"])
                 .means(SettingMeans::Commitment),
-            setting("failure", SettingTold::Failure, Kind::Choice(Choice::Failure)),
+            setting("failure", SettingTold::Failure, Kind::Choice(Choice::Failure)).means(SettingMeans::Failure),
             setting("later", SettingTold::LaterRound, Kind::Number).only("failure", &["later"]),
         ],
     )

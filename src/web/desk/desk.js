@@ -99,11 +99,25 @@ async function answered(form, button) {
   return null;
 }
 
+/** Keeps rules; where that is refused, what was filled in stays. @param {HTMLFormElement} form @param {string} name */
+async function keepRules(form, name) {
+  const answer = await ask(`/rules/${encodeURIComponent(name)}`, filledIn(form));
+  const refused = form.querySelector(".refused");
+  if (answer.status === 409 && refused !== null) {
+    refused.textContent = await answer.text();
+    return;
+  }
+  if (answer.ok) {
+    for (const own of Object.keys(sessionStorage)) if (own.startsWith(`instroom-rules ${name} `)) sessionStorage.removeItem(own);
+  }
+  await show(answer);
+}
+
 /** @param {HTMLFormElement} form @param {HTMLElement | null} button */
 async function send(form, button) {
   const { offer, answer, keep, one } = form.dataset;
   if (one !== undefined) return tell({ one: new FormData(form).get("one") });
-  if (keep !== undefined) return show(await ask(`/rules/${encodeURIComponent(keep)}`, filledIn(form)));
+  if (keep !== undefined) return keepRules(form, keep);
   if (offer !== undefined) return show(await ask(`/run/${offer}`, filledIn(form)));
   if (answer !== undefined) {
     const said = await answered(form, button);

@@ -66,6 +66,7 @@ let waiting;
 /** Something was filled in. @param {HTMLFormElement} form */
 function changed(form) {
   form.querySelector(".unkept")?.removeAttribute("hidden");
+  form.querySelector('a[href="#step/chances"]')?.setAttribute("hidden", ""); // they are of what was saved
   askWhatGoes(form);
   sessionStorage.setItem(memoryOf(form), filledIn(form));
   clearTimeout(waiting);
@@ -114,8 +115,7 @@ new MutationObserver(() => {
   const form = rulesForm();
   if (form === null || form.dataset.seen !== undefined) return;
   form.dataset.seen = "";
-  const unkept = sessionStorage.getItem(memoryOf(form));
-  sessionStorage.removeItem(memoryOf(form));
+  const unkept = form.dataset.unkept === undefined ? sessionStorage.getItem(memoryOf(form)) : null;
   if (unkept !== null) return void ask(`/rules/${encodeURIComponent(form.dataset.keep ?? "")}/again`, unkept).then(show, () => say("gone"));
   askWhatGoes(form);
   markFaults(form);

@@ -99,14 +99,20 @@ crate::messages! {
             en: "One a line. The result is then called provisional.";
         Within nl: "Bijvoorbeeld 3 maanden."; en: "Such as 3 months.";
         Sources
-            nl: "Na het verzegelen. Samen zijn minstens 50 worpen met een gewone dobbelsteen nodig.";
-            en: "After the seal. Together at least 50 rolls of an ordinary die are needed.";
+            nl: "Na het verzegelen. Zonder baken zijn samen minstens 50 worpen met een gewone dobbelsteen nodig.";
+            en: "After the seal. Without a beacon at least 50 rolls of an ordinary die are needed together.";
         At
             nl: "Kort vóór de loting, Nederlandse tijd. De lijst moet vóór dit tijdstip verzegeld zijn.";
             en: "Shortly before the draw, Dutch time. The list must be sealed before this moment.";
         Commitment
             nl: "De 64 cijfers en letters die de getuige kreeg bij het maken van het geheim.";
             en: "The 64 digits and letters that the witness got when the secret was made.";
+        Leftover
+            nl: "Kiest u niets, dan gaat die ruimte naar de volgende startdatum.";
+            en: "If you choose nothing, that room goes to the next start date.";
+        Failure
+            nl: "Kiest u niets, dan wordt er dan niet geloot.";
+            en: "If you choose nothing, nothing is drawn then.";
         Label nl: "Eén woord, bijvoorbeeld dobbelstenen-1."; en: "One word, such as dice-1.";
         Witness
             nl: "Zoals zij op zijn sleutel staat, bijvoorbeeld notaris.hoog.example/getuige.";
