@@ -64,12 +64,19 @@ pub(super) fn shown(folder: &Path) -> Vec<Shown> {
     names(folder).iter().filter_map(|name| Shown::of(folder, name)).collect()
 }
 
+/// What a file in the folder says, where it is a text of at most so many bytes.
+pub(super) fn text(folder: &Path, name: &str, most: u64) -> Option<String> {
+    let path = Some(folder.join(name)).filter(|path| path.is_file())?;
+    let mut text = String::new();
+    let read = File::open(path).ok()?.take(most + 1).read_to_string(&mut text).ok()?;
+    (read as u64 <= most).then_some(text)
+}
+
 /// Whether rules or a log that lie here are of a rehearsal.
 pub(super) fn is_rehearsed(folder: &Path) -> bool {
     let names = names(folder);
     let rules = ending(&names, &["toml"]).filter_map(|name| {
-        let bytes = std::fs::read(folder.join(name)).ok().filter(|bytes| bytes.len() as u64 <= MOST_BYTES)?;
-        read_enough(&bytes, name).map(|rules| rules.programme.origin)
+        read_enough(text(folder, name, MOST_BYTES)?.as_bytes(), name).map(|rules| rules.programme.origin)
     });
     let logs = ending(&names, &["jsonl"]).filter_map(|name| origin_of(&folder.join(name)));
     rules.chain(logs).any(|origin| is_rehearsal(&origin))

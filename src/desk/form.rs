@@ -68,6 +68,8 @@ const FILES: [(&str, &[&str]); 10] = [
 const SIGNATURES: &str = "add";
 /// Options that name something new.
 const NEW: [&str; 3] = ["out", "report", "conditions"];
+/// What nobody proposes: the organiser's key to a witness, nor a witness its own as the organiser's.
+const UNPROPOSED: [(&str, &str); 2] = [("cosign", "key"), ("elsewhere", "trust")];
 /// Options of which the help speaks of other options.
 const LABELS: [(&str, &str, FieldTold); 12] = [
     ("init", "out", FieldTold::NewFolder),
@@ -125,7 +127,7 @@ fn field(offer: &Offer, arg: &Arg, there: &There, lang: Lang) -> Field {
         id: id.to_owned(),
         label: own.map_or_else(help, |(_, _, label)| label.words(lang)),
         kind: kind(offer, arg, there),
-        needed: arg.is_required_set() || offer.needs.contains(&id),
+        needed: is_needed(offer, arg),
         place: listed.or_else(|| arg.is_required_set().then_some(offer.first.len())),
     }
 }
@@ -146,6 +148,12 @@ fn kind(offer: &Offer, arg: &Arg, there: &There) -> Kind {
     let known = FILES.iter().find(|(option, _)| *option == id);
     let known = known.map(|(_, endings)| ending(names, endings).map(str::to_owned).collect::<Vec<_>>());
     let is_path = is_path(arg.get_value_parser());
+    // of what is needed the only one is proposed
+    let file = |known: Vec<String>, usual: Option<String>| {
+        let only = known.first().filter(|_| known.len() == 1 && is_needed(offer, arg)).cloned();
+        let chosen = usual.or(only).filter(|_| !UNPROPOSED.contains(&(offer.id, id)));
+        Kind::File { known, chosen }
+    };
     match known {
         // a log may be one to go on with; everything else is new
         Some(known) if is_path && !proposed.is_empty() => Kind::Name { proposed: proposed.to_owned(), known },
@@ -153,16 +161,12 @@ fn kind(offer: &Offer, arg: &Arg, there: &There) -> Kind {
             let proposed = if proposed.is_empty() { String::new() } else { free(names, proposed) };
             Kind::Name { proposed, known: Vec::new() }
         }
-        // a witness's own key is not that of the organiser
-        Some(known) if id == "trust" => {
-            Kind::File { known, chosen: there.trust.clone().filter(|_| offer.id != "elsewhere") }
-        }
+        Some(known) if id == "trust" => file(known, there.trust.clone()),
         Some(known) if is_path => {
-            let is_witness = offer.verb == "cosign" && id == "key"; // and signs with a key of its own
-            let chosen = known.iter().find(|name| USUAL.contains(&name.as_str())).cloned();
-            Kind::File { known, chosen: chosen.filter(|_| is_first(offer, arg) && !is_witness) }
+            let usual = known.iter().find(|name| USUAL.contains(&name.as_str())).cloned();
+            file(known, usual.filter(|_| is_first(offer, arg)))
         }
-        _ if is_path => Kind::File { known: names.clone(), chosen: None },
+        _ if is_path => file(names.clone(), None),
         _ if id == SIGNATURES => Kind::Signatures { known: ending(names, &["txt"]).map(str::to_owned).collect() },
         _ if matches!(arg.get_action(), ArgAction::Append) && !arg.is_positional() => Kind::Lines,
         _ if (offer.id, id) == ("keygen", "name") => Kind::Text(there.origin.clone().unwrap_or_default()),
@@ -178,6 +182,11 @@ fn signatures(value: &str, known: &[String]) -> Vec<String> {
     // a text begins with a line of its own, so that it is never taken for the name of a file
     let text = (!text.trim().is_empty()).then(|| format!("\n{text}"));
     files.into_iter().map(str::to_owned).chain(text).collect()
+}
+
+/// Whether a form is not whole without it.
+fn is_needed(offer: &Offer, arg: &Arg) -> bool {
+    arg.is_required_set() || offer.needs.contains(&arg.get_id().as_str())
 }
 
 /// Whether a form asks this first.

@@ -2,14 +2,12 @@
 //! and where such a text or picture is received. It stands in files of the folder as well.
 
 use super::Desk;
-use super::folder::free;
+use super::folder::{free, text};
 use super::form::Field;
 use super::square::square;
 use super::talk::Talk;
 use crate::words::desk::{DeskTold, HandTold, HeldTold};
 use maud::{Markup, html};
-use std::fs::File;
-use std::io::Read;
 
 /// A longer text is not shown, in bytes.
 const MOST_TEXT: u64 = 1 << 16;
@@ -75,7 +73,7 @@ impl Desk {
             _ => return Markup::default(),
         };
         let name = talk.filled.get(option).map(|name| name.trim().to_owned()).unwrap_or_default();
-        let Some(text) = self.text_of(&name) else { return Markup::default() };
+        let Some(text) = text(&self.here(), &name, MOST_TEXT) else { return Markup::default() };
         html! {
             section.handed {
                 h3 { (self.words(&title)) }
@@ -92,15 +90,5 @@ impl Desk {
                 }
             }
         }
-    }
-
-    /// What a file of the folder holds, where that is a text of a bounded size.
-    fn text_of(&self, name: &str) -> Option<String> {
-        let path = self.here().join(name);
-        let mut text = String::new();
-        let is_file = path.metadata().is_ok_and(|kind| kind.is_file() && kind.len() <= MOST_TEXT);
-        let file = File::open(path).ok().filter(|_| is_file)?;
-        file.take(MOST_TEXT).read_to_string(&mut text).ok()?;
-        Some(text)
     }
 }

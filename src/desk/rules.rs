@@ -1,8 +1,9 @@
 //! The rules as a form, with beside it their text as a meeting adopts it, or what is still missing.
 
 use super::Desk;
-use super::folder::ending;
-use crate::rules::form::{Filled, Form, FormKind, PARTS, Part, Setting, name, places, read_form, written};
+use super::folder::{ending, text};
+use crate::rules::form::{At, Filled, Form, FormKind, PARTS, Part, Setting, name, places, read_form, written};
+use crate::rules::secret::hex;
 use crate::rules::{MOST_BYTES, RulesFault, read_rules};
 use crate::tell::charter::charter;
 use crate::words::Message;
@@ -11,6 +12,8 @@ use crate::words::fault::{Fault, Wording};
 use maud::{Markup, html};
 use sha2::{Digest, Sha256};
 
+/// A public key is not longer than this, in bytes.
+const MOST_KEY: u64 = 1 << 12;
 /// Stands for the number of a row that is still to be added.
 const NEW: &str = "__";
 
@@ -96,17 +99,14 @@ impl Desk {
     /// The text of a file in the folder.
     fn rules_text(&self, file: &str) -> Option<String> {
         let names = self.names();
-        let file = ending(&names, &["toml"]).find(|own| *own == file)?;
-        let bytes = std::fs::read(self.here().join(file)).ok().filter(|bytes| bytes.len() as u64 <= MOST_BYTES)?;
-        String::from_utf8(bytes).ok()
+        text(&self.here(), ending(&names, &["toml"]).find(|own| *own == file)?, MOST_BYTES)
     }
 
     /// Public keys that lie here.
     fn keys(&self) -> Vec<(String, String)> {
         let names = self.names();
-        let key = |name: &str| Some((name.to_owned(), std::fs::read_to_string(self.here().join(name)).ok()?));
-        let keys = ending(&names, &["pub"]).filter_map(key);
-        keys.map(|(name, key)| (name, key.trim().to_owned())).collect()
+        let key = |name: &str| Some((name.to_owned(), text(&self.here(), name, MOST_KEY)?.trim().to_owned()));
+        ending(&names, &["pub"]).filter_map(key).collect()
     }
 
     fn part(&self, part: &'static Part, form: &Form) -> Markup {
@@ -140,6 +140,7 @@ impl Desk {
         let name = name(part, row, setting.key);
         let own = filled.get(&name).map_or("", String::as_str);
         let choices = setting.kind.choices();
+        let is_clicked = !choices.is_empty() && !part.many; // in a row there is no room for all of them
         let is_other = !own.is_empty() && choices.iter().all(|(word, _)| *word != own);
         let only = setting.only.map(|(key, values)| (crate::rules::form::name(part, row, key), values.join(" ")));
         let about = format!("about-{name}");
@@ -151,23 +152,21 @@ impl Desk {
         };
         html! {
             div.setting data-only=[only.as_ref().map(|(key, _)| key)] data-values=[only.as_ref().map(|(_, values)| values)] {
-                @if choices.is_empty() {
-                    label for=(name) { (self.words(&setting.told)) }
-                } @else if !part.many {
+                @if is_clicked {
                     p.label id={ "label-" (name) } { (self.words(&setting.told)) }
                 } @else {
                     label for=(name) { (self.words(&setting.told)) }
                 }
                 @if let Some(means) = &setting.means { p.hint id=(about) { (self.words(means)) } }
                 @match setting.kind {
-                    _ if !choices.is_empty() && part.many => {
+                    _ if !choices.is_empty() && !is_clicked => {
                         select id=(name) name=(name) aria-describedby=[described] {
                             option value="" { (self.words(&DeskTold::Choose)) }
                             @for (word, means) in &choices { option value=(word) selected[*word == own] { (self.words(means)) } }
                             @if is_other { option value=(own) selected { (own) } }
                         }
                     },
-                    _ if !choices.is_empty() => {
+                    _ if is_clicked => {
                         div role="radiogroup" aria-labelledby={ "label-" (name) } aria-describedby=[described] {
                             @for (word, means) in &choices { (radio(&name, word, own, &self.words(means))) }
                             @if is_other { (radio(&name, own, own, own)) }
@@ -185,68 +184,67 @@ impl Desk {
 
     /// The text of the rules, or what is still to be done.
     fn beside(&self, file: &str, text: &str) -> Markup {
-        let faults = match read_rules(text.as_bytes(), file) {
-            Ok(rules) => {
-                return html! {
-                    p.done { (self.words(&RulesTold::Whole)) }
-                    div.charter tabindex="0" { (charter(&rules, self.lang).markup()) }
-                };
-            }
-            Err(faults) => faults,
-        };
+        let rules = read_rules(text.as_bytes(), file);
         let (places, form) = (places(text), read_form(text).unwrap_or_default());
-        html! {
-            h3 { (self.words(&RulesTold::Todo)) }
-            ul.todo { @for fault in faults.list() { (self.fault(fault, places.get(&fault.place.line), &form)) } }
+        match &rules {
+            Ok(rules) => html! {
+                @match rules.plan.first_beacon().filter(|moment| *moment <= (self.world.now)()) {
+                    Some(moment) => p.fault { (self.words(&RulesTold::Past { moment })) },
+                    None => p.done { (self.words(&RulesTold::Whole)) },
+                }
+                div.charter tabindex="0" { (charter(rules, self.lang).markup()) }
+            },
+            Err(faults) => html! {
+                h3 { (self.words(&RulesTold::Todo)) }
+                ul.todo { @for fault in faults.list() { (self.fault(fault, places.get(&fault.place.line), &form)) } }
+            },
         }
     }
 
     /// What is wrong or missing, with the field where it can be mended.
-    fn fault(&self, fault: &Fault<RulesFault>, place: Option<&String>, form: &Form) -> Markup {
+    fn fault(&self, fault: &Fault<RulesFault>, place: Option<&At>, form: &Form) -> Markup {
         let says = fault.kind.words(self.lang);
-        let at = place.map(|place| meant(place, &says));
-        let is_empty = |at: &String| setting_of(at).is_some() && form.filled.get(at).is_none_or(String::is_empty);
-        let says = match at.as_ref().filter(|at| is_empty(at)).and_then(|at| setting_of(at)) {
-            Some(setting) if setting.kind.choices().is_empty() => self.words(&RulesTold::Empty),
-            Some(_) => self.words(&RulesTold::Unchosen),
-            None => self.plain(&format!("{says}; {}", fault.kind.mend(self.lang))),
+        let at = place.map(|place| meant(*place, &says));
+        let own = at.map(|at| form.filled.get(&at.to_string()).map_or("", String::as_str));
+        let says = match (at.and_then(|at| at.setting), own) {
+            (Some(setting), Some("")) if setting.kind.choices().is_empty() => self.words(&RulesTold::Empty),
+            (Some(_), Some("")) => self.words(&RulesTold::Unchosen),
+            _ => self.plain(&format!("{says}; {}", fault.kind.mend(self.lang)), own.unwrap_or_default()),
         };
         html! {
-            li data-at=[at.as_deref()] {
+            li data-at=[at] {
                 @if let Some(at) = &at { button.link type="button" data-to=(at) { (self.place(at)) } ": " }
                 span { (says) }
             }
         }
     }
 
-    /// Words about the file as words about the form: what stands there between back-ticks is a key, a table, or a value.
-    fn plain(&self, text: &str) -> String {
+    /// Words about the file as words about the form: what stands there between back-ticks is a key, a table, or a value; `own` is
+    /// what was filled in, which stays as it is.
+    fn plain(&self, text: &str, own: &str) -> String {
         let settings = || PARTS.iter().flat_map(|part| part.settings);
         let shown = |code: &str| {
-            let bare = code.trim_matches(['[', ']']);
             let value = code.split_once(" = ").map_or(code, |(_, value)| value).trim_matches('"');
-            let choice = || settings().flat_map(|own| own.kind.choices()).find(|(word, _)| *word == value);
-            let part = PARTS.iter().find(|part| code.starts_with('[') && part.table == bare);
-            match (part, settings().find(|own| own.key == code)) {
-                (Some(part), _) => self.words(&part.told),
-                (None, Some(setting)) => self.words(&setting.told),
-                (None, None) => choice().map_or_else(|| value.to_owned(), |(_, means)| self.words(&means)),
+            let part = PARTS.iter().find(|part| code.starts_with('[') && part.table == code.trim_matches(['[', ']']));
+            let setting = settings().find(|setting| setting.key == code);
+            let choice = settings().flat_map(|setting| setting.kind.choices()).find(|(word, _)| *word == value);
+            match (part, setting, choice) {
+                _ if code == own => code.to_owned(),
+                (Some(part), _, _) => self.words(&part.told),
+                (None, Some(setting), _) => self.words(&setting.told),
+                (None, None, Some((_, means))) => self.words(&means),
+                (None, None, None) => value.to_owned(),
             }
         };
         let parts = text.split('`').enumerate();
-        parts.map(|(at, own)| if at % 2 == 0 { own.to_owned() } else { format!("“{}”", shown(own)) }).collect()
+        parts.map(|(at, part)| if at % 2 == 0 { part.to_owned() } else { format!("“{}”", shown(part)) }).collect()
     }
 
     /// Where something is, in words: the part, of several rows which, and the field.
-    fn place(&self, at: &str) -> String {
-        let (row, setting) =
-            setting_of(at).map_or((at, None), |setting| (at.rsplit_once('.').map_or(at, |own| own.0), Some(setting)));
-        let Some((table, number)) = row.rsplit_once('.') else { return String::new() };
-        let part = PARTS.iter().find(|part| part.table == table);
-        let number = part.filter(|part| part.many).and_then(|_| number.parse::<u64>().ok());
-        let part = part.map(|part| self.words(&part.told));
-        let row = part.map(|part| number.map_or_else(|| part.clone(), |number| format!("{part} {}", number + 1)));
-        row.into_iter().chain(setting.map(|setting| self.words(&setting.told))).collect::<Vec<_>>().join(", ")
+    fn place(&self, at: &At) -> String {
+        let number = if at.part.many { format!(" {}", at.row + 1) } else { String::new() };
+        let setting = at.setting.map(|setting| format!(", {}", self.words(&setting.told))).unwrap_or_default();
+        self.words(&at.part.told) + &number + &setting
     }
 
     /// What stands in the file, and what would stand there with what is filled in.
@@ -286,7 +284,7 @@ const WAS: &str = "was";
 
 /// A text by its digest.
 fn digest(text: &str) -> String {
-    Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
+    hex(&Sha256::digest(text))
 }
 
 /// One of some words, to be clicked.
@@ -301,16 +299,7 @@ fn radio(name: &str, word: &str, own: &str, means: &str) -> Markup {
 }
 
 /// The place of a fault; where it is a row, the field of it that the words name.
-fn meant(place: &str, says: &str) -> String {
-    let part = place.rsplit_once('.').and_then(|(table, _)| PARTS.iter().find(|part| part.table == table));
+fn meant(at: At, says: &str) -> At {
     let named = |setting: &&Setting| says.contains(&format!("`{}`", setting.key));
-    let setting = part.and_then(|part| part.settings.iter().find(named));
-    setting.map_or_else(|| place.to_owned(), |setting| format!("{place}.{}", setting.key))
-}
-
-/// The setting that a name is of; none where it is that of a row.
-fn setting_of(at: &str) -> Option<&'static Setting> {
-    let (row, key) = at.rsplit_once('.')?;
-    let (table, _) = row.rsplit_once('.')?;
-    PARTS.iter().find(|part| part.table == table)?.settings.iter().find(|setting| setting.key == key)
+    At { setting: at.setting.or_else(|| at.part.settings.iter().find(named)), ..at }
 }

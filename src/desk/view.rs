@@ -205,7 +205,7 @@ impl Desk {
     }
 
     fn choice(&self, (id, own): (&str, Option<&str>), words: &[String], field: &Field) -> Markup {
-        let only = words.len() == 1 && field.needed;
+        let only = words.len() == 1 && field.needed && own.is_some();
         html! {
             select id=(id) name=(field.id) required[field.needed] {
                 @if !only { option value="" { (self.words(&DeskTold::Choose)) } }

@@ -142,6 +142,9 @@ crate::messages! {
         Whole
             nl: "De spelregels zijn ingevuld. Zo luiden ze, in woorden, voor wie ze vaststelt:";
             en: "The rules are filled in. So they read, in words, for whoever adopts them:";
+        Past { moment: Timestamp }
+            nl: "Het baken van {moment} is er al: met deze regels kan niet meer worden verzegeld. Zo luiden ze, in woorden:";
+            en: "The beacon of {moment} has spoken: with these rules nothing can be sealed any more. So they read, in words:";
         Empty nl: "vul dit in"; en: "fill this in";
         Unchosen nl: "maak hier een keuze"; en: "make a choice here";
         Todo nl: "Wat er nog moet"; en: "What is still to be done";

@@ -243,6 +243,12 @@ test("rules are filled in by a form, with what they mean beside it", async () =>
   equal(await of("source.0.by").getAttribute("aria-invalid"), "true", "marked at its field");
   await clean(page, "rules");
   equal(await of("selection.0.consent").isVisible(), false, "not asked");
+  await of("tranche.0.cap").fill("130%");
+  await page.waitForSelector(".todo >> text=schrijf hoogstens “100%”"); // in words of the form
+  await of("tranche.0.cap").fill("stop"); // what was filled in stays as it is, though it is a word of the rules too
+  await page.waitForSelector(".todo >> text=“stop” is niet te lezen");
+  await of("tranche.0.cap").fill("25%");
+  await of("source.3.at").fill("2026-01-05T12:00");
   await form.locator('[id="selection.0.boundary-reach"]').check();
   equal(await of("selection.0.consent").isVisible(), true, "asked");
   await form.locator('[id="selection.0.boundary-baskets"]').check();
@@ -250,6 +256,7 @@ test("rules are filled in by a form, with what they mean beside it", async () =>
   await form.locator('[id="register.0.no_answer-last"]').check();
   await of("register.0.reference_date").fill("2026-01-01");
   for (const row of [0, 1, 2]) await of(`source.${row}.by`).fill("notaris");
+  await page.waitForSelector(".beside >> text=is er al"); // the beacon of a day that has been
   await form.locator('[data-row="source.3"] [data-drop]').click(); // no beacon
   await form.locator('fieldset[data-part=witness] [data-more]').click();
   await of("witness.0.role").fill("notaris");
@@ -924,6 +931,7 @@ test("a request and a witness's answer go between two desks as pictures of a QR 
     await clean(witness, `signature-${number}`);
 
     await page.locator('nav a[href="#step/witness"]').click();
+    equal(await page.locator("form[data-offer=cosign] [name=key]").inputValue(), "", "the organiser's key is not proposed to a witness");
     await page.locator("details:has(> form[data-offer=add]) > summary").click();
     const add = page.locator("form[data-offer=add]");
     const field = add.locator("[name=add]");

@@ -1,5 +1,6 @@
 //! What a file says, as a form that is filled in.
 
+use super::at::At;
 use super::part::{PARTS, Part};
 use super::value::shown;
 use std::collections::BTreeMap;
@@ -28,10 +29,9 @@ impl Form {
 pub(super) fn rows<'a>(filled: &'a Filled, table: &str) -> BTreeMap<usize, BTreeMap<&'a str, &'a str>> {
     let mut rows: BTreeMap<usize, BTreeMap<&str, &str>> = BTreeMap::new();
     for (name, value) in filled {
-        let mut parts = name.rsplitn(3, '.');
-        let (Some(key), Some(row), Some(own)) = (parts.next(), parts.next(), parts.next()) else { continue };
-        if let Some(row) = row.parse().ok().filter(|_| own == table) {
-            rows.entry(row).or_default().insert(key, value.trim());
+        let Some(At { part, row, setting: Some(setting) }) = At::read(name) else { continue };
+        if part.table == table {
+            rows.entry(row).or_default().insert(setting.key, value.trim());
         }
     }
     rows

@@ -1,23 +1,23 @@
 //! Which field a line of the file belongs to.
 
-use super::fill::name;
+use super::at::At;
 use super::part::{PARTS, Part};
 use std::collections::BTreeMap;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-/// What stands in each line, counted from 1: the name of a field, or of a row where its table begins, as in `tranche.0`.
-pub fn places(text: &str) -> BTreeMap<usize, String> {
+/// What stands in each line, counted from 1: a field, or a row where its table begins.
+pub fn places(text: &str) -> BTreeMap<usize, At> {
     let (root, _) = DeTable::parse_recoverable(text);
     let line = |at: usize| text.as_bytes().get(..at).map_or(1, |before| memchr::memchr_iter(b'\n', before).count() + 1);
     let mut places = BTreeMap::new();
     for part in PARTS {
         for (row, (at, table)) in tables(root.get_ref(), part).into_iter().enumerate() {
-            places.insert(line(at), format!("{}.{row}", part.table));
+            places.insert(line(at), At { part, row, setting: None });
             for setting in part.settings {
                 if let Some((key, value)) = table.get_key_value(setting.key) {
                     let lines = line(key.span().start)..=line(value.span().end);
-                    places.extend(lines.map(|line| (line, name(part, row, setting.key))));
+                    places.extend(lines.map(|line| (line, At { part, row, setting: Some(setting) })));
                 }
             }
         }

@@ -163,7 +163,11 @@ fn a_line_belongs_to_a_field() {
     let text =
         "[selection]\nspread = \"overall\"\norder = [\n  \"lot\",\n]\n\n[[source]]\nkind = \"dice\"\n[[source]]\n";
     let places = places(text);
-    let at = |line: usize| places.get(&line).map(String::as_str);
-    assert_eq!([at(1), at(2), at(4)], [Some("selection.0"), Some("selection.0.spread"), Some("selection.0.order")]);
-    assert_eq!([at(6), at(7), at(8), at(9)], [None, Some("source.0"), Some("source.0.kind"), Some("source.1")]);
+    let at = |line: usize| places.get(&line).map_or(String::new(), At::to_string);
+    assert_eq!([1, 2, 4].map(at), ["selection.0", "selection.0.spread", "selection.0.order"]);
+    assert_eq!([6, 7, 8, 9].map(at), ["", "source.0", "source.0.kind", "source.1"]);
+    for own in places.values() {
+        assert_eq!(At::read(&own.to_string()).map(|at| at.to_string()), Some(own.to_string()));
+    }
+    assert!(["source", "source.x", "source.0.x", "x.0", "result.then"].iter().all(|name| At::read(name).is_none()));
 }

@@ -37,6 +37,7 @@ export async function show(answer) {
   mark(own instanceof HTMLElement ? own.dataset.place ?? place : place);
   count();
   lay();
+  main.dispatchEvent(new Event("shown"));
   const first = main.querySelector("[data-first]") ?? main;
   if (first instanceof HTMLElement) first.focus();
   const talk = main.querySelector("[data-talk]");

@@ -55,7 +55,7 @@ async function tryRules(form) {
   markFaults(form);
 }
 
-/** Where this tab remembers what was filled in and not kept; what was kept has another text. @param {HTMLFormElement} form */
+/** Where this tab remembers what was filled in, until it is kept; of another text of the file it is not meant. @param {HTMLFormElement} form */
 function memoryOf(form) {
   return `instroom-rules ${form.dataset.keep} ${chosen(form, "was")}`;
 }
@@ -110,13 +110,11 @@ document.addEventListener("click", (event) => {
     if (place instanceof HTMLElement) place.scrollIntoView({ block: "center" });
   }
 });
-// whatever is shown next
-new MutationObserver(() => {
+main.addEventListener("shown", () => {
   const form = rulesForm();
-  if (form === null || form.dataset.seen !== undefined) return;
-  form.dataset.seen = "";
+  if (form === null) return;
   const unkept = form.dataset.unkept === undefined ? sessionStorage.getItem(memoryOf(form)) : null;
   if (unkept !== null) return void ask(`/rules/${encodeURIComponent(form.dataset.keep ?? "")}/again`, unkept).then(show, () => say("gone"));
   askWhatGoes(form);
   markFaults(form);
-}).observe(main, { childList: true, subtree: true });
+});
